@@ -1,0 +1,1 @@
+export type { LexiconEntry } from './entry.js';

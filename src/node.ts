@@ -1,0 +1,2 @@
+// Files, streams, workers: what only Node can do.
+export {};

@@ -1,0 +1,10 @@
+export {
+  type Coverage,
+  type Member,
+  SLOGAN_KINDS,
+  type Slogan,
+  type SloganEntry,
+  type SloganKind,
+  type SloganNumeral,
+  type SloganSense,
+} from './slogan.js';

@@ -1,0 +1,1 @@
+export type { FrequencyRow, FrequencyTable } from './frequency-table.js';

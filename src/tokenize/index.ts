@@ -1,0 +1,2 @@
+export { TOKEN_KINDS, type Token, type TokenColumns, type TokenKind } from './token.js';
+export type { Tokenizer, TokenizerProvenance } from './tokenizer.js';
