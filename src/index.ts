@@ -1,11 +1,31 @@
 // The core of tifa: runs in Node, browsers and workers. No node: import and no runtime dependency may enter here.
+// What is listed here is public; a folder's index also serves the other folders.
 
-export * from './concordance/index.js';
-export * from './keyword/index.js';
-export * from './lexicon/index.js';
-export * from './slogan/index.js';
-export * from './statistics/index.js';
-export * from './table/index.js';
-export * from './text/index.js';
-export * from './timeline/index.js';
-export * from './tokenize/index.js';
+// lexicon
+export type { LexiconEntry } from './lexicon/index.js';
+// slogan
+export {
+  type Coverage,
+  type Member,
+  SLOGAN_KINDS,
+  type Slogan,
+  type SloganEntry,
+  type SloganKind,
+  type SloganNumeral,
+  type SloganSense,
+} from './slogan/index.js';
+// table
+export type { FrequencyRow, FrequencyTable } from './table/index.js';
+// text
+export type { CorpusDocument, Issue, Quotation, Result, Span } from './text/index.js';
+export type { Tokenizer, TokenizerProvenance } from './tokenize/index.js';
+// tokenize
+export { TOKEN_KINDS, type Token, type TokenColumns, type TokenKind } from './tokenize/index.js';
+
+// keyword
+
+// concordance
+
+// timeline
+
+// statistics

@@ -1,3 +1,13 @@
+export {
+  checkInteger,
+  checkNumber,
+  checkOneOf,
+  checkOptions,
+  checkString,
+  rejectType,
+  rejectValue,
+  show,
+} from './check.js';
 export type { CorpusDocument } from './document.js';
 export type { Issue, Result } from './issue.js';
 export type { Quotation } from './quotation.js';
