@@ -77,6 +77,12 @@ export interface Slogan extends Span {
   /** Index in the result of the slogan this one is a member of, or `null`. */
   readonly parent: number | null;
   readonly entry: SloganEntry | null;
-  /** 0 to 1: how sure the rules are that this is a slogan of this kind. */
+  /** 0 to 1: how sure the rules are that this is a slogan of this kind; 0 where it was rejected. */
   readonly confidence: number;
+  /** Whether it stands inside the title of a document, 《…》. */
+  readonly inTitle: boolean;
+  /** The rules that fired, in order; the last of them decided. Each is explained in docs/slogans.md. */
+  readonly rules: readonly string[];
+  /** The rule that rejected this candidate; `null` for every slogan. Rejected rows come only with `why: true`. */
+  readonly rejectedBy: string | null;
 }
