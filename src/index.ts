@@ -17,7 +17,23 @@ export {
 // table
 export type { FrequencyRow, FrequencyTable } from './table/index.js';
 // text
-export type { CorpusDocument, Issue, Quotation, Result, Span } from './text/index.js';
+export {
+  type CorpusDocument,
+  findNumerals,
+  fold,
+  type Issue,
+  NUMERAL_KINDS,
+  type Numeral,
+  type NumeralKind,
+  parseNumeral,
+  type Quotation,
+  type Result,
+  type Span,
+  splitClauses,
+  splitParagraphs,
+  splitSentences,
+  toSimplified,
+} from './text/index.js';
 export type { Tokenizer, TokenizerProvenance } from './tokenize/index.js';
 // tokenize
 export { TOKEN_KINDS, type Token, type TokenColumns, type TokenKind } from './tokenize/index.js';
