@@ -47,8 +47,9 @@ export interface SloganSense {
   readonly english: readonly string[];
   /** Words near it that tell this sense from the others. */
   readonly cues: readonly string[];
-  /** Ids of dict/sources.tsv. */
+  /** Where each fact comes from, as `field:id` with an id of dict/sources.tsv. */
   readonly sources: readonly string[];
+  readonly note: string | null;
 }
 
 /** A formulation of the gazetteer (dict/slogans.tsv). More than one sense: ambiguous. */
@@ -56,6 +57,8 @@ export interface SloganEntry {
   readonly form: string;
   readonly kind: SloganKind;
   readonly aliases: readonly string[];
+  /** Whether the form is safe to take for the formulation where no quotation mark stands. */
+  readonly unquoted: boolean;
   readonly senses: readonly [SloganSense, ...SloganSense[]];
 }
 
