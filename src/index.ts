@@ -6,6 +6,8 @@ export type { LexiconEntry } from './lexicon/index.js';
 // slogan
 export {
   type Coverage,
+  type Gazetteer,
+  gazetteer,
   type Member,
   SLOGAN_KINDS,
   type Slogan,
@@ -13,6 +15,7 @@ export {
   type SloganKind,
   type SloganNumeral,
   type SloganSense,
+  sloganKey,
 } from './slogan/index.js';
 // table
 export type { FrequencyRow, FrequencyTable } from './table/index.js';

@@ -1,3 +1,4 @@
+export { type Gazetteer, gazetteer } from './gazetteer.js';
 export {
   type Coverage,
   type Member,
@@ -8,3 +9,4 @@ export {
   type SloganNumeral,
   type SloganSense,
 } from './slogan.js';
+export { sloganKey } from './slogan-key.js';
