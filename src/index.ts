@@ -18,7 +18,38 @@ export {
   sloganKey,
 } from './slogan/index.js';
 // table
-export type { FrequencyRow, FrequencyTable } from './table/index.js';
+export {
+  type AsyncTokenInput,
+  type ColumnDocument,
+  type DelimitedOptions,
+  type DocumentInput,
+  type FrequencyGroup,
+  type FrequencyRow,
+  type FrequencyTable,
+  type GroupedDocument,
+  type GroupedFrequencyTable,
+  type GroupField,
+  mergeTables,
+  month,
+  type OutputColumns,
+  type OutputRow,
+  type TableFromCountsOptions,
+  type TermFrequenciesOptions,
+  type ToJsonLinesOptions,
+  type TokenFilterOptions,
+  type TokenInput,
+  type TokenizedDocument,
+  type ToMarkdownOptions,
+  type TypeCount,
+  tableFromCounts,
+  termFrequencies,
+  toCsv,
+  toJsonLines,
+  tokenizeDocuments,
+  toMarkdown,
+  toTsv,
+  year,
+} from './table/index.js';
 // text
 export {
   type CorpusDocument,

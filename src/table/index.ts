@@ -1,1 +1,32 @@
-export type { FrequencyRow, FrequencyTable } from './frequency-table.js';
+export { buildTable, codeUnitOrder, compareCodeUnits } from './build-table.js';
+export type { OutputColumns, OutputRow } from './cells.js';
+export type { DelimitedOptions } from './delimited.js';
+export { documentsOf, metaOf, overDocuments, tokensOf } from './documents.js';
+export type { FrequencyGroup, FrequencyRow, FrequencyTable, GroupedFrequencyTable } from './frequency-table.js';
+export { type GroupedDocument, type GroupField, month, year } from './group-by.js';
+export { createInterner, type Interner } from './interner.js';
+export { mergeTables } from './merge-tables.js';
+export { type TableFromCountsOptions, type TypeCount, tableFromCounts } from './table-from-counts.js';
+export { type TermFrequenciesOptions, termFrequencies } from './term-frequencies.js';
+export { toCsv } from './to-csv.js';
+export { type ToJsonLinesOptions, toJsonLines } from './to-json-lines.js';
+export { type ToMarkdownOptions, toMarkdown } from './to-markdown.js';
+export { toTsv } from './to-tsv.js';
+export {
+  compileTokenFilter,
+  FILTER_OPTIONS,
+  isWithin,
+  lengthInCharacters,
+  type TokenFilter,
+  type TokenFilterOptions,
+} from './token-filter.js';
+export { COUNTED_KINDS, endsSentence, kindOfText } from './token-kind.js';
+export { tokenizeDocuments } from './tokenize-documents.js';
+export type {
+  AsyncTokenInput,
+  ColumnDocument,
+  DocumentInput,
+  TokenInput,
+  TokenizedDocument,
+} from './tokenized-document.js';
+export { createTypeReader, type TypeReader, type TypeSequence } from './type-reader.js';
