@@ -1,0 +1,48 @@
+import type { CorpusDocument } from '../text/index.js';
+import type { Encoding } from './encoding.js';
+import type { SourceFile } from './list-files.js';
+import type { CorpusProblem } from './problem.js';
+
+/** Where a document came from. */
+export interface Origin {
+  readonly file: string;
+  /** Line or record it stood in, from 1; `null` where the file is the document. */
+  readonly row: number | null;
+  /** The encoding it was read in and how sure that was (1 where it was given). `null` for formats that say it. */
+  readonly encoding: Encoding | null;
+  readonly confidence: number;
+  /** Bytes it takes up in the (decompressed) file; `null` where the format has no such place. */
+  readonly bytes: { readonly start: number; readonly end: number } | null;
+}
+
+/** A document of a corpus that was read from somewhere. */
+export interface SourceDocument extends CorpusDocument {
+  readonly origin: Origin;
+}
+
+/**
+ * A part of a corpus that can be read on its own, in this thread or another: a whole file, or some rows of one as
+ * bytes. Plain data that can be posted to a worker.
+ */
+export interface Piece {
+  /** Position in the corpus, from 0: results put in this order are in the order of one thread. */
+  readonly index: number;
+  readonly file: SourceFile;
+  /** Rows as bytes in `encoding`; `null`: the whole file, to be read by whoever takes the piece. */
+  readonly rows: {
+    readonly bytes: Uint8Array;
+    readonly encoding: Encoding;
+    readonly confidence: number;
+    readonly firstRow: number;
+    /** Offset of the bytes in the decompressed file; `null` where the file had to be re-encoded. */
+    readonly firstByte: number | null;
+    readonly header: readonly string[];
+    readonly delimiter: string;
+  } | null;
+}
+
+/** What a piece held. */
+export interface ParsedPiece {
+  readonly documents: readonly SourceDocument[];
+  readonly problems: readonly CorpusProblem[];
+}

@@ -1,0 +1,36 @@
+/** Something that could not be read, or was read with a doubt; everything else is read all the same. */
+export interface CorpusProblem {
+  /** `error`: something was not read; `warning`: it was read, with a doubt worth knowing. */
+  readonly severity: 'error' | 'warning';
+  /** What kind of problem, as a stable word in kebab case, such as `unreadable` or `invalid-json`. */
+  readonly kind: string;
+  /** The file as named in the corpus; `-` for standard input. */
+  readonly file: string;
+  /** Line or record, from 1, or `null` where the whole file is meant. */
+  readonly row: number | null;
+  /** What is wrong and, where there is a way, what to do. */
+  readonly message: string;
+}
+
+/** One line for a person: `news.jsonl:17: …`. */
+export function formatProblem(problem: CorpusProblem): string {
+  return `${problem.file}${problem.row === null ? '' : `:${problem.row}`}: ${problem.message}`;
+}
+
+/** What the operating system said, in words. */
+export function systemMessage(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file or folder',
+    EACCES: 'no permission to read it',
+    EPERM: 'no permission to read it',
+    EISDIR: 'is a folder',
+    ENOSPC: 'no space left on the disk',
+    EROFS: 'the disk can only be read',
+    EMFILE: 'too many open files',
+    EEXIST: 'exists already',
+    Z_BUF_ERROR: 'the gzip data ends too early',
+    Z_DATA_ERROR: 'the gzip data is damaged',
+  };
+  return (code === undefined ? undefined : known[code]) ?? (error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,59 @@
+import { rejectType } from '../text/index.js';
+import { pieceParser } from './parse-piece.js';
+import type { SourceDocument } from './piece.js';
+import { planReading } from './plan-reading.js';
+import { type CorpusProblem, formatProblem } from './problem.js';
+import { type ReadOptions, resolveReadOptions } from './read-options.js';
+import { isProblem, readPieces } from './read-pieces.js';
+
+/** Documents that stream from files, and what went wrong on the way. */
+export interface CorpusReader extends AsyncIterable<SourceDocument> {
+  /** Everything that could not be read so far, in the order in which it was met. */
+  readonly problems: readonly CorpusProblem[];
+}
+
+/**
+ * Reads files, folders (at any depth, in order of code units) and standard input (`-`) as one stream of documents.
+ * Text files may be in any of `ENCODINGS` and gzipped; memory holds one document or one megabyte of rows at a time.
+ * A file or row that cannot be read is put into `problems` and reading goes on.
+ *
+ * Metadata come from the row itself, from the file's name (`options.path`) and from a side table; the side table
+ * overrides the row, the row the name.
+ *
+ * @throws RangeError, TypeError where an option is unknown or wrong; while reading, with `options.strict`, an Error
+ *   with the first problem of severity `error`.
+ * @example
+ * const corpus = readCorpus('articles', { path: '{place}/{date}.txt' });
+ * for await (const { id, text, meta } of corpus) console.log(id, meta.place, text.length);
+ * for (const problem of corpus.problems) console.error(problem.file, problem.message);
+ */
+export function readCorpus(inputs: string | readonly string[], options: ReadOptions = {}): CorpusReader {
+  const paths: readonly string[] = typeof inputs === 'string' ? [inputs] : inputs;
+  if (!Array.isArray(paths) || paths.some((p) => typeof p !== 'string')) {
+    rejectType('readCorpus', 'inputs', 'a path or an array of paths', inputs);
+  }
+  const resolved = resolveReadOptions('readCorpus', options);
+  const problems: CorpusProblem[] = [];
+  const take = (problem: CorpusProblem) => {
+    if (resolved.strict && problem.severity === 'error') throw new Error(`readCorpus: ${formatProblem(problem)}`);
+    problems.push(problem);
+  };
+  return {
+    problems,
+    async *[Symbol.asyncIterator]() {
+      problems.length = 0;
+      const plan = await planReading(paths, resolved);
+      plan.problems.forEach(take);
+      const parse = pieceParser(plan);
+      for await (const item of readPieces(plan)) {
+        if (isProblem(item)) {
+          take(item);
+          continue;
+        }
+        const parsed = await parse(item);
+        parsed.problems.forEach(take);
+        yield* parsed.documents;
+      }
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { dirname } from 'node:path';
+import { delimiterOf, parseDelimited } from './delimited.js';
+import { decodeText, detectEncoding, type Encoding, type EncodingGuess } from './encoding.js';
+import type { SourceFile } from './list-files.js';
+import { openFile, tooLong } from './open-file.js';
+import type { Piece } from './piece.js';
+import type { ReadingPlan } from './plan-reading.js';
+import { type CorpusProblem, systemMessage } from './problem.js';
+import { splitRows } from './split-rows.js';
+
+const BLOCK_BYTES = 1 << 20;
+
+/**
+ * The corpus in pieces, in order. Files of rows (.jsonl, .csv, .tsv, lines) are cut into blocks of about a megabyte;
+ * every other file is one piece that only names it. What cannot be read comes out as a problem, and the next file
+ * follows.
+ */
+export async function* readPieces(plan: ReadingPlan): AsyncGenerator<Piece | CorpusProblem> {
+  let index = 0;
+  for (const file of plan.files) {
+    if (file.format === 'jsonl' || file.format === 'csv' || file.format === 'tsv' || file.format === 'lines') {
+      for await (const item of readRows(plan, file))
+        yield 'severity' in item ? item : { index: index++, file, rows: item };
+    } else yield { index: index++, file, rows: null };
+  }
+}
+
+/** Whether a piece or a problem came. */
+export function isProblem(item: Piece | CorpusProblem): item is CorpusProblem {
+  return 'severity' in item;
+}
+
+async function* readRows(
+  plan: ReadingPlan,
+  file: SourceFile,
+): AsyncGenerator<NonNullable<Piece['rows']> | CorpusProblem> {
+  const problem = (
+    severity: 'error' | 'warning',
+    kind: string,
+    row: number | null,
+    message: string,
+  ): CorpusProblem => ({
+    severity,
+    kind,
+    file: file.name,
+    row,
+    message,
+  });
+  const { maxDocumentBytes } = plan.options;
+  const raw = openFile(file);
+  try {
+    const first = await raw.next();
+    if (first.done === true) return;
+    const guess: EncodingGuess =
+      plan.options.encoding === null
+        ? detectEncoding(first.value)
+        : { encoding: plan.options.encoding, confidence: 1, marked: false };
+    const recoded = guess.encoding.startsWith('utf-16');
+    const encoding: Encoding = recoded ? 'utf-8' : guess.encoding;
+    const source = recoded ? toUtf8(first.value, raw, guess.encoding) : withFirst(first.value, raw);
+    const delimited = file.format === 'csv' || file.format === 'tsv';
+    let delimiter = file.format === 'tsv' ? '\t' : ',';
+    if (file.format === 'csv') {
+      const text = decodeText(first.value, guess.encoding);
+      const end = text.search(/[\r\n]/);
+      delimiter = delimiterOf(end < 0 ? text : text.slice(0, end));
+    }
+    let header: readonly string[] = [];
+    for await (const block of splitRows(source, {
+      blockBytes: Math.min(BLOCK_BYTES, maxDocumentBytes),
+      maxRowBytes: maxDocumentBytes,
+      delimiter: delimited ? delimiter : null,
+      firstBlockRows: delimited ? 1 : null,
+    })) {
+      if ('fault' in block) {
+        const message =
+          block.fault === 'too-long'
+            ? tooLong(maxDocumentBytes)
+            : 'a quotation mark opens a field here and is never closed; the line is left out';
+        yield problem('error', block.fault, block.row, message);
+      } else if (delimited && header.length === 0) {
+        const text = decodeText(block.bytes, encoding);
+        header = (parseDelimited(text, delimiter)[0]?.fields ?? []).map((c) => c.trim());
+      } else {
+        const { bytes, firstRow } = block;
+        const firstByte = recoded ? null : block.firstByte;
+        yield { bytes, encoding, confidence: guess.confidence, firstRow, firstByte, header, delimiter };
+      }
+    }
+  } catch (error) {
+    yield problem('error', 'unreadable', null, systemMessage(error));
+  } finally {
+    await raw.return(undefined);
+  }
+}
+
+async function* withFirst(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* rest;
+}
+
+/** UTF-16 as UTF-8, where a line break is one byte. */
+async function* toUtf8(
+  first: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding); // both UTF-16 labels are right in every Node
+  const encoder = new TextEncoder();
+  yield encoder.encode(decoder.decode(first, { stream: true }));
+  for await (const chunk of rest) yield encoder.encode(decoder.decode(chunk, { stream: true }));
+  yield encoder.encode(decoder.decode());
+}
+
+/** The folder of a file, which its siblings share. */
+export function folderOf(file: SourceFile): string {
+  return file.path === '-' ? '-' : dirname(file.path);
+}
