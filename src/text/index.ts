@@ -23,3 +23,4 @@ export { splitClauses } from './split-clauses.js';
 export { splitParagraphs } from './split-paragraphs.js';
 export { splitSentences } from './split-sentences.js';
 export { simplifyUnit, toSimplified } from './to-simplified.js';
+export { VERSION } from './version.js';
