@@ -2,7 +2,13 @@
 // What is listed here is public; a folder's index also serves the other folders.
 
 // lexicon
-export type { LexiconEntry } from './lexicon/index.js';
+export {
+  type CompileLexiconOptions,
+  compileLexicon,
+  type Lexicon,
+  type LexiconEntry,
+  lexiconEntries,
+} from './lexicon/index.js';
 // slogan
 export {
   type Coverage,
@@ -68,9 +74,26 @@ export {
   splitSentences,
   toSimplified,
 } from './text/index.js';
-export type { Tokenizer, TokenizerProvenance } from './tokenize/index.js';
 // tokenize
-export { TOKEN_KINDS, type Token, type TokenColumns, type TokenKind } from './tokenize/index.js';
+export {
+  compileDictionary,
+  createTokenizer,
+  type Dictionary,
+  type DictionaryTexts,
+  decodeDictionary,
+  type Explanation,
+  type ExplanationCause,
+  loadDictionary,
+  RULES,
+  type Rule,
+  TOKEN_KINDS,
+  type Token,
+  type TokenColumns,
+  type Tokenizer,
+  type TokenizerOptions,
+  type TokenizerProvenance,
+  type TokenKind,
+} from './tokenize/index.js';
 
 // keyword
 

@@ -1,3 +1,4 @@
+import type { LexiconEntry } from '../lexicon/index.js';
 import type { Token, TokenColumns } from './token.js';
 
 /** How a result was made, in plain data that can be stored beside it. */
@@ -9,6 +10,48 @@ export interface TokenizerProvenance {
   readonly options: Readonly<Record<string, string | number | boolean>>;
 }
 
+/**
+ * Why a term is or is not one token:
+ * - `forced`: a lexicon entry has forced it; `weighted`: one has won in the lattice;
+ * - `dictionary`: the general dictionary lists it and its path was the best; `rule`: a rule took it whole;
+ * - `unknown-word`: nobody lists it, the model for unknown words joined it;
+ * - `shadowed`: a longer term, or one of higher priority, begins at the same place; `overlapped`: a term that begins
+ *   further left has taken part of it; `rule-first`: a rule has taken part of it;
+ * - `outweighed`: it is listed, and another path weighs more; `variant`: a lexicon lists another spelling of it;
+ * - `not-listed`: nobody lists it; `absent`: the text does not hold it.
+ */
+export type ExplanationCause =
+  | 'forced'
+  | 'weighted'
+  | 'dictionary'
+  | 'rule'
+  | 'unknown-word'
+  | 'shadowed'
+  | 'overlapped'
+  | 'rule-first'
+  | 'outweighed'
+  | 'variant'
+  | 'not-listed'
+  | 'absent';
+
+/** The answer of `tokenizer.explain`. */
+export interface Explanation {
+  readonly term: string;
+  /** Whether the term is one token here. */
+  readonly whole: boolean;
+  readonly cause: ExplanationCause;
+  /** The same in a sentence. */
+  readonly message: string;
+  /** The tokens that cover the term in the text; empty where the text does not hold it. */
+  readonly tokens: readonly Token[];
+  /** The term's own entry in a lexicon, or the entry of its other spelling, or `null`. */
+  readonly entry: LexiconEntry | null;
+  /** The entry that stood in its way, or `null`. */
+  readonly rival: LexiconEntry | null;
+  /** Count of the term in the general dictionary, or `null` where it does not list it. */
+  readonly count: number | null;
+}
+
 /** Cuts a text into tokens that rebuild it exactly. Never throws for a text, whatever it holds. */
 export interface Tokenizer {
   (text: string): readonly Token[];
@@ -18,5 +61,12 @@ export interface Tokenizer {
   norm(id: number): string;
   /** Part of speech of a listed word by its id, or `null`. */
   pos(id: number): string | null;
+  /** The lexicon entry behind an id, or `null` where it is a word of the general dictionary. */
+  entry(id: number): LexiconEntry | null;
+  /**
+   * Why `term` is or is not one token in `text` (by default standing alone). Of several occurrences in the text the
+   * first that is not whole is explained.
+   */
+  explain(term: string, text?: string): Explanation;
   readonly provenance: TokenizerProvenance;
 }

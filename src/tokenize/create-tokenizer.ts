@@ -1,0 +1,142 @@
+import { createTermMatcher, type Lexicon, type LexiconEntry, lexiconEntry } from '../lexicon/index.js';
+import { checkOneOf, checkOptions, checkString, rejectType, VERSION } from '../text/index.js';
+import { createCutter } from './cutter.js';
+import { type Dictionary, wordOf } from './dictionary.js';
+import { explainTerm } from './explain-term.js';
+import { loadDictionary } from './load-dictionary.js';
+import { createRecogniser } from './recognise.js';
+import { RULES, type Rule } from './rules.js';
+import { specialPos } from './special-pos.js';
+import { TOKEN_KINDS, type Token, type TokenColumns, type TokenKind } from './token.js';
+import type { Tokenizer } from './tokenizer.js';
+
+export interface TokenizerOptions {
+  /** Lexicons whose terms are cut whole; by default the bundled political terms. `[]`: none. */
+  readonly lexicons?: readonly Lexicon[];
+  /** The general dictionary; by default the one that comes with the package. */
+  readonly dictionary?: Dictionary;
+  /** `hmm`: characters that no dictionary word joins are joined by the hidden Markov model; `none`: they stay alone. */
+  readonly unknownWords?: 'hmm' | 'none';
+  /** Rules that are switched on or off, over the defaults (all on). */
+  readonly rules?: Readonly<Partial<Record<Rule, boolean>>>;
+}
+
+/** What rules find has its part of speech by its kind. */
+const RULE_POS: Readonly<Partial<Record<TokenKind, string>>> = { number: 'm', latin: 'eng' };
+
+const OPTIONS = ['lexicons', 'dictionary', 'unknownWords', 'rules'];
+
+/**
+ * A tokenizer. Tokenizers share the general dictionary and nothing else: what one is given never touches another.
+ *
+ * @throws TypeError, RangeError where an option is not what it must be; Error where the dictionary cannot be loaded.
+ * @example
+ * const tokenize = await createTokenizer();
+ * tokenize('推进依法行政').map((t) => t.text) // ['推进', '依法', '行政']
+ */
+export async function createTokenizer(options: TokenizerOptions = {}): Promise<Tokenizer> {
+  checkOptions('createTokenizer', options, OPTIONS);
+  const { lexicons = [], unknownWords = 'hmm', rules = {} } = options;
+  if (!Array.isArray(lexicons)) rejectType('createTokenizer', 'options.lexicons', 'an array of lexicons', lexicons);
+  checkOneOf('createTokenizer', 'options.unknownWords', unknownWords, ['hmm', 'none']);
+  checkOptions('createTokenizer', rules, RULES);
+  const dictionary = options.dictionary ?? (await loadDictionary());
+  const active = new Set(RULES.filter((rule) => rules[rule] ?? true));
+  const firstIds: number[] = [];
+  let nextId = dictionary.tags.length;
+  for (const lexicon of lexicons) {
+    firstIds.push(nextId);
+    nextId += lexicon.entryCount;
+  }
+  const recogniser = createRecogniser(active);
+  const cut = createCutter({
+    dictionary,
+    overlay: null,
+    matcher: createTermMatcher(lexicons),
+    firstIds,
+    recogniser,
+    hiddenMarkov: unknownWords === 'hmm',
+  });
+  const { tags, tagNames } = dictionary;
+  const firstEntry = tags.length;
+  const strings = sharedStrings(dictionary);
+
+  const tokenize = (text: string): readonly Token[] => {
+    checkString('tokenize', 'text', text);
+    const { length, starts, words, kinds } = cut(text);
+    const tokens = new Array<Token>(length);
+    for (let k = 0; k < length; k++) {
+      const start = starts[k]!;
+      const end = starts[k + 1]!;
+      const id = words[k]!;
+      const kind = TOKEN_KINDS[kinds[k]!]!;
+      if (id === 0) {
+        const piece = text.slice(start, end);
+        const pos = recogniser === null ? specialPos(piece) : (RULE_POS[kind] ?? specialPos(piece));
+        tokens[k] = { start, end, text: piece, norm: piece, kind, pos, entry: null };
+      } else if (id < firstEntry) {
+        let word = strings[id];
+        if (word === undefined) {
+          word = text.slice(start, end);
+          strings[id] = word;
+        }
+        const tag = tags[id]!;
+        const pos = tag === 0 ? specialPos(word) : tagNames[tag - 1] || specialPos(word);
+        tokens[k] = { start, end, text: word, norm: word, kind, pos, entry: null };
+      } else {
+        const entry = entryOf(id)!;
+        tokens[k] = { start, end, text: text.slice(start, end), norm: entry.norm, kind, pos: entry.pos, entry };
+      }
+    }
+    return tokens;
+  };
+
+  function entryOf(id: number): LexiconEntry | null {
+    if (id < firstEntry) return null;
+    let lexicon = firstIds.length - 1;
+    while (firstIds[lexicon]! > id) lexicon--;
+    return lexiconEntry(lexicons[lexicon]!, id - firstIds[lexicon]!);
+  }
+
+  const tokenizer: Tokenizer = Object.assign(tokenize, {
+    columns(text: string): TokenColumns {
+      checkString('columns', 'text', text);
+      const { length, starts, words, kinds } = cut(text);
+      return {
+        text,
+        length,
+        starts: starts.slice(0, length + 1),
+        kinds: kinds.slice(0, length),
+        words: words.slice(0, length),
+      };
+    },
+    norm(id: number): string {
+      return id < firstEntry ? (strings[id] ?? wordOf(dictionary, id)) : entryOf(id)!.norm;
+    },
+    pos(id: number): string | null {
+      return id < firstEntry ? tagNames[tags[id]! - 1] || null : entryOf(id)!.pos;
+    },
+    entry: entryOf,
+    explain: (term: string, text: string = term) => explainTerm(tokenizer, dictionary, lexicons, term, text),
+    provenance: {
+      engine: 'tifa',
+      version: VERSION,
+      dictionary: { name: dictionary.name, hash: dictionary.hash },
+      lexicons: lexicons.map(({ name, entryCount, hash }) => ({ name, entries: entryCount, hash })),
+      options: { unknownWords, ...Object.fromEntries(RULES.map((rule) => [rule, active.has(rule)])) },
+    },
+  });
+  return Object.freeze(tokenizer);
+}
+
+const stringTables = new WeakMap<Dictionary, (string | undefined)[]>();
+
+/** One string per word and thread, made when the word first occurs. */
+function sharedStrings(dictionary: Dictionary): (string | undefined)[] {
+  let strings = stringTables.get(dictionary);
+  if (strings === undefined) {
+    strings = new Array<string | undefined>(dictionary.tags.length).fill(undefined);
+    stringTables.set(dictionary, strings);
+  }
+  return strings;
+}

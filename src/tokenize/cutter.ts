@@ -1,0 +1,225 @@
+import { mayBegin, type TermMatcher } from '../lexicon/index.js';
+import type { Dictionary } from './dictionary.js';
+import { fillLattice, type Lattice, type Overlay } from './lattice.js';
+import type { Recogniser } from './recognise.js';
+import { kindOf, UNIT_KINDS } from './unit-kinds.js';
+import { createViterbiSpace, viterbi } from './viterbi.js';
+
+/** What a cut leaves behind; valid until the next cut. */
+export interface CutBuffers {
+  length: number;
+  starts: Int32Array;
+  words: Int32Array;
+  kinds: Uint8Array;
+}
+
+export interface CutterParts {
+  readonly dictionary: Dictionary;
+  readonly overlay: Overlay | null;
+  readonly matcher: TermMatcher | null;
+  /** Word id of entry 0 of each lexicon. */
+  readonly firstIds: readonly number[];
+  readonly recogniser: Recogniser | null;
+  readonly hiddenMarkov: boolean;
+}
+
+/** cppjieba cuts its input at these before it looks into the dictionary: space, tab, line feed, ， and 。 */
+const isSeparator = (unit: number) => unit === 32 || unit === 9 || unit === 10 || unit === 0xff0c || unit === 0x3002;
+const SEPARATOR = 255;
+/** Buffers for longer texts are made for the call and given back after it. */
+const KEPT_LENGTH = 1 << 16;
+
+/**
+ * A function that cuts texts into the buffers it returns. The layers, in order, from left to right over the text:
+ * forced terms; stretches that a rule takes whole; between them, the lattice of dictionary words and the model for
+ * unknown ones.
+ */
+export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
+  const { dictionary, overlay, matcher, firstIds, recogniser } = parts;
+  const actions = new Uint8Array(65536);
+  if (recogniser !== null) actions.set(recogniser.actions);
+  for (let unit = 0; unit < 65536; unit++) if (actions[unit] === 0 && isSeparator(unit)) actions[unit] = SEPARATOR;
+  const space = createViterbiSpace();
+  let room = createRoom(1024);
+
+  return (text) => {
+    const { length } = text;
+    let here = room;
+    if (here.capacity < length) {
+      here = createRoom(length > KEPT_LENGTH ? length : Math.min(KEPT_LENGTH, 2 * length));
+      if (length <= KEPT_LENGTH) room = here;
+    }
+    const { units, codes, out } = here;
+    const table = dictionary.codes;
+    let surrogates = 0;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      units[i] = unit;
+      codes[i] = table[unit]!;
+      surrogates |= (unit & 0xf800) === 0xd800 ? 1 : 0;
+    }
+    out.length = 0;
+    scan(here, length, surrogates !== 0);
+    out.starts[out.length] = length;
+    return out;
+  };
+
+  /** From left to right: finds what is fixed, and has the stretches between cut. */
+  function scan(here: Room, length: number, astral: boolean): void {
+    const { units, out } = here;
+    let from = 0;
+    let i = 0;
+    while (i < length) {
+      if (matcher !== null && mayBegin(matcher, units, i, length)) {
+        const end = matcher.match(units, i, length);
+        if (end > 0) {
+          if (from < i) cutStretch(here, from, i, astral);
+          push(out, i, firstIds[matcher.taken.lexicon]! + matcher.taken.entry, 0);
+          from = end;
+          i = end;
+          continue;
+        }
+      }
+      const action = actions[units[i]!]!;
+      if (action === 0) {
+        i++;
+        continue;
+      }
+      if (action === SEPARATOR) {
+        if (from < i) cutStretch(here, from, i, astral);
+        push(out, i, here.codes[i]!, UNIT_KINDS[units[i]!]!);
+        i++;
+        from = i;
+        continue;
+      }
+      const end = recogniser!.recognise(action, units, i, length, from);
+      if (end > i) {
+        if (from < i) cutStretch(here, from, i, astral);
+        push(out, i, 0, recogniser!.kind);
+        from = end;
+        i = end;
+      } else i++;
+    }
+    if (from < length) cutStretch(here, from, length, astral);
+  }
+
+  /** Cuts a stretch that holds no separator and nothing fixed. */
+  function cutStretch(here: Room, from: number, to: number, astral: boolean): void {
+    const { units, codes, out } = here;
+    if (here.lattice.score.length <= to - from) here.lattice = createLattice(2 * (to - from));
+    const { lattice } = here;
+    fillLattice(dictionary, overlay, units, codes, from, to, astral, lattice);
+    const { next, word } = lattice;
+    const { starts, words, kinds } = out;
+    const { hiddenMarkov } = parts;
+    let count = out.length;
+    for (let i = from; i < to; ) {
+      const end = next[i - from]!;
+      if (hiddenMarkov && end < to && isSingle(units, i, end)) {
+        let runEnd = end;
+        while (runEnd < to && isSingle(units, runEnd, next[runEnd - from]!)) runEnd = next[runEnd - from]!;
+        if (runEnd > end) {
+          out.length = count;
+          cutRun(here, i, runEnd);
+          count = out.length;
+          i = runEnd;
+          continue;
+        }
+      }
+      starts[count] = i;
+      words[count] = word[i - from]!;
+      const kind = UNIT_KINDS[units[i]!]!;
+      kinds[count] = kind === 0 || end === i + 1 ? kind : kindOf(units, i, end);
+      count++;
+      i = end;
+    }
+    out.length = count;
+  }
+
+  /**
+   * Cuts a run of characters that the dictionary left alone: ASCII words and figures as cppjieba joins them, the rest
+   * by the hidden Markov model.
+   */
+  function cutRun(here: Room, from: number, to: number): void {
+    const { units } = here;
+    let pending = from;
+    let i = from;
+    while (i < to) {
+      if (units[i]! >= 0x80) {
+        i++;
+        continue;
+      }
+      if (pending < i) cutUnknown(here, pending, i);
+      const start = i;
+      const first = units[i++]!;
+      if (isLetter(first)) while (i < to && (isLetter(units[i]!) || isDigit(units[i]!))) i++;
+      else if (isDigit(first)) while (i < to && (isDigit(units[i]!) || units[i] === 0x2e)) i++;
+      pushListed(here, start, i);
+      pending = i;
+    }
+    if (pending < to) cutUnknown(here, pending, to);
+  }
+
+  function cutUnknown(here: Room, from: number, to: number): void {
+    const ends = viterbi(dictionary.hiddenMarkov, here.units, from, to, space);
+    let start = from;
+    for (let k = 0; k < ends; k++) {
+      const end = space.positions[k]!;
+      pushListed(here, start, end);
+      start = end;
+    }
+  }
+
+  /** A word that was not found in the lattice may be listed all the same: then it has an id. */
+  function pushListed(here: Room, from: number, to: number): void {
+    const { cells, tags } = dictionary;
+    let node = here.codes[from]!;
+    for (let i = from + 1; i < to; i++) {
+      const child = cells[4 * node]! + here.codes[i]!;
+      node = cells[4 * child + 1] === node ? child : 0;
+      if (node === 0) break;
+    }
+    push(here.out, from, to > from + 1 && tags[node] === 0 ? 0 : node, kindOf(here.units, from, to));
+  }
+}
+
+function push(out: CutBuffers, start: number, word: number, kind: number): void {
+  const at = out.length++;
+  out.starts[at] = start;
+  out.words[at] = word;
+  out.kinds[at] = kind;
+}
+
+function isSingle(units: Uint16Array, from: number, to: number): boolean {
+  return to === from + 1 || (to === from + 2 && (units[from]! & 0xfc00) === 0xd800);
+}
+
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+const isLetter = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+
+interface Room {
+  readonly capacity: number;
+  readonly units: Uint16Array;
+  readonly codes: Uint16Array;
+  readonly out: CutBuffers;
+  lattice: Lattice;
+}
+
+function createRoom(capacity: number): Room {
+  return {
+    capacity,
+    units: new Uint16Array(capacity),
+    codes: new Uint16Array(capacity),
+    out: {
+      length: 0,
+      starts: new Int32Array(capacity + 1),
+      words: new Int32Array(capacity + 1),
+      kinds: new Uint8Array(capacity + 1),
+    },
+    lattice: createLattice(256),
+  };
+}
+
+function createLattice(length: number): Lattice {
+  return { score: new Float64Array(length + 1), next: new Int32Array(length + 1), word: new Int32Array(length + 1) };
+}
