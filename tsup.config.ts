@@ -1,4 +1,25 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Options } from 'tsup';
+
+/** Compiles the dictionary of cppjieba, which the package nodejieba holds, and lays its licence beside it. */
+async function buildGeneralDictionary(): Promise<void> {
+  const nodejieba = dirname(createRequire(import.meta.url).resolve('nodejieba/package.json'));
+  const cppjieba = join(nodejieba, 'submodules/cppjieba');
+  const read = (name: string) => readFileSync(join(cppjieba, 'dict', name), 'utf8');
+  const { compileDictionary } = await import(pathToFileURL(resolve('dist/index.js')).href);
+  const { version } = JSON.parse(readFileSync(join(nodejieba, 'package.json'), 'utf8'));
+  const bytes = compileDictionary({
+    name: `cppjieba (nodejieba ${version})`,
+    words: read('jieba.dict.utf8'),
+    userWords: read('user.dict.utf8'),
+    hiddenMarkov: read('hmm_model.utf8'),
+  });
+  writeFileSync('dist/general.bin', bytes);
+  copyFileSync(join(cppjieba, 'LICENSE'), 'dist/general.LICENSE');
+}
 
 // Flat entries: a nested entry would break the relative URL of the data files that lie beside the bundle.
 const config: Options = {
@@ -14,6 +35,7 @@ const config: Options = {
   removeNodeProtocol: false,
   external: [/^node:/],
   loader: { '.tsv': 'text' },
+  onSuccess: buildGeneralDictionary,
 };
 
 export default config;
