@@ -102,3 +102,19 @@ export {
 // timeline
 
 // statistics
+export {
+  type Association,
+  type AssociationOptions,
+  adjustPValues,
+  association,
+  type Contrast,
+  type ContrastOptions,
+  type Counts,
+  contrast,
+  type FrequencyList,
+  type Keyness,
+  type KeynessOptions,
+  type KeynessRow,
+  keyness,
+  type PValueCorrection,
+} from './statistics/index.js';
