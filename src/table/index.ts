@@ -6,6 +6,7 @@ export type { FrequencyGroup, FrequencyRow, FrequencyTable, GroupedFrequencyTabl
 export { type GroupedDocument, type GroupField, month, year } from './group-by.js';
 export { createInterner, type Interner } from './interner.js';
 export { mergeTables } from './merge-tables.js';
+export { STOP_WORDS } from './stop-words.js';
 export { type TableFromCountsOptions, type TypeCount, tableFromCounts } from './table-from-counts.js';
 export { type TermFrequenciesOptions, termFrequencies } from './term-frequencies.js';
 export { toCsv } from './to-csv.js';
