@@ -1,6 +1,15 @@
 // The core of tifa: runs in Node, browsers and workers. No node: import and no runtime dependency may enter here.
 // What is listed here is public; a folder's index also serves the other folders.
 
+// keyword
+export {
+  type KeywordOptions,
+  type KeywordRow,
+  type TextRankOptions,
+  type TfidfOptions,
+  textRank,
+  tfidf,
+} from './keyword/index.js';
 // lexicon
 export {
   type CompileLexiconOptions,
@@ -39,6 +48,7 @@ export {
   month,
   type OutputColumns,
   type OutputRow,
+  STOP_WORDS,
   type TableFromCountsOptions,
   type TermFrequenciesOptions,
   type ToJsonLinesOptions,
@@ -94,8 +104,6 @@ export {
   type TokenizerProvenance,
   type TokenKind,
 } from './tokenize/index.js';
-
-// keyword
 
 // concordance
 

@@ -1,1 +1,4 @@
-export {};
+export type { KeywordOptions } from './candidates.js';
+export type { KeywordRow } from './keyword-row.js';
+export { type TextRankOptions, textRank } from './text-rank.js';
+export { type TfidfOptions, tfidf } from './tfidf.js';
