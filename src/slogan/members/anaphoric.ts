@@ -1,0 +1,93 @@
+import type { Span } from '../../text/index.js';
+import type { Slogan } from '../slogan.js';
+import { leftEdge, rightEdge, sentenceEnd } from './after.js';
+import { clauseStart } from './before.js';
+import { headOf } from './head.js';
+import type { Scene, Stated } from './scene.js';
+import { between, separatorsIn, splitLast } from './split-list.js';
+import { trimItem } from './trim-item.js';
+import { trimLeft } from './trim-left.js';
+
+const REACH = 500;
+
+/**
+ * Quoted members that hold the head, clauses or sentences after the slogan: “微组织” … “微窗口” … for “四微”. They must be
+ * exactly as many as the slogan counts before the paragraph ends.
+ */
+export function membersQuotedLater(scene: Scene, slogan: Slogan, count: number): Stated | null {
+  const head = headOf(slogan);
+  if (head === '' || head.length > 3) return null;
+  const { text } = scene;
+  const from = rightEdge(slogan);
+  const limit = Math.min(text.length, from + REACH);
+  const spans: Span[] = [];
+  const seen = new Set<string>();
+  for (let i = from; i < limit && text[i] !== '\n'; i++) {
+    const quotation = scene.opening.get(i);
+    if (quotation === undefined) continue;
+    i = quotation.end - 1;
+    if (quotation.text.length <= head.length || quotation.text.length > 16) continue;
+    let span: Span | null = null;
+    if (quotation.text.startsWith(head) || quotation.text.endsWith(head)) span = quotation.inner;
+    else {
+      // “宁波数字统战”数据库: the head closes the noun behind the mark.
+      for (let k = 1; k <= 3; k++) {
+        if (text.startsWith(head, quotation.end + k) && !/[，。、；”]/.test(text.slice(quotation.end, quotation.end + k))) {
+          span = { start: quotation.start, end: quotation.end + k + head.length };
+          break;
+        }
+      }
+    }
+    if (span === null) continue;
+    const key = text.slice(span.start, span.end);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    spans.push(span);
+    if (spans.length > count) return null;
+  }
+  if (spans.length !== count) return null;
+  // One side for all: the head opens every member or closes every member.
+  const opens = spans.every((s) => text.startsWith(head, s.start));
+  const closes = spans.every((s) => text.startsWith(head, s.end - head.length));
+  return opens || closes ? { spans, stated: 'full' } : null;
+}
+
+/**
+ * A list in the clause before the slogan's, taken up by 通过, 形成, 构建 …: …基础工程、…战略工程、…重点工程和…希望工程，通过“四大工程”….
+ * Every item must end with the head.
+ */
+export function membersInClauseBefore(scene: Scene, slogan: Slogan, count: number): Stated | null {
+  const head = headOf(slogan);
+  if (head.length < 2 || count < 2) return null;
+  const { text } = scene;
+  const own = clauseStart(scene, leftEdge(slogan), true);
+  if (own < 2 || leftEdge(slogan) - own > 8 || !(text[own - 1] === '，' || text[own - 1] === ',')) return null;
+  const start = clauseStart(scene, own - 1, true);
+  let items = between(start, own - 1, separatorsIn(scene, start, own - 1));
+  if (items.length === count - 1) {
+    items = splitLast(scene, items, { numeral: '', head, suffixes: [] }, true) ?? items;
+  }
+  if (items.length !== count) return null;
+  const trimmed = items.map((s) => trimItem(scene, s));
+  if (!trimmed.every((s) => s.end - s.start > head.length && text.startsWith(head, s.end - head.length))) return null;
+  const others = trimmed.slice(1).map((s) => text.slice(s.start, s.end));
+  const first = trimLeft(scene, trimmed[0] as Span, others, head);
+  return first && { spans: [first, ...trimmed.slice(1)], stated: 'full' };
+}
+
+/** X是…三大法宝之一: one member, its clause's subject. */
+export function memberOneOf(scene: Scene, slogan: Slogan): Stated | null {
+  const { text } = scene;
+  if (!text.startsWith('之一', rightEdge(slogan))) return null;
+  const left = leftEdge(slogan);
+  const start = clauseStart(scene, left, true);
+  const clause = text.slice(start, left);
+  const verb = /(?:成为|作为|属于|就是|是)/.exec(clause);
+  if (verb === null || verb.index < 2 || verb.index > 20) return null;
+  const subject = trimItem(scene, { start, end: start + verb.index });
+  const word = text.slice(subject.start, subject.end);
+  if (/^[这那它其此该]|^(?:我们|他们|因此|所以|但)/.test(word)) return null;
+  return { spans: [subject], stated: 'partial' };
+}
+
+export { sentenceEnd };

@@ -1,0 +1,92 @@
+import type { Quotation, Span } from '../../text/index.js';
+import type { Member, Slogan } from '../slogan.js';
+import { membersAfter } from './after.js';
+import { memberOneOf, membersInClauseBefore, membersQuotedLater } from './anaphoric.js';
+import { membersBefore } from './before.js';
+import { countOf } from './head.js';
+import { nestMembers } from './nest-members.js';
+import { membersOfMulti, membersOfParallel, membersOfParts } from './parts.js';
+import { createScene, type Scene, type Stated } from './scene.js';
+import { shareMembers } from './share-members.js';
+import { memberText } from './trim-item.js';
+
+/**
+ * The slogans with their members as the text states them: `members` with spans, `membersStated`, `memberSource`, and the
+ * tree of `parent` and `member.slogan`. Members stand before the slogan (A、B、C“三化”), after it (即…, ：…, （…）), in ordinals
+ * (一是…二是…), in headings, in later quotations, or beside another occurrence of the same formulation; docs/members.md
+ * says how each place is read. The count is the hard constraint: a list of another length is no member list, and nothing
+ * is ever taken from memory.
+ *
+ * Order and number of slogans stay as given. Cost: linear in the text, with windows of bounded width for each slogan.
+ *
+ * @example
+ * // detectSlogans('推进规范化、程序化、制度化“三化”建设。')[0].members → 规范化, 程序化, 制度化
+ */
+export function assignMembers(
+  text: string,
+  slogans: readonly Slogan[],
+  quotations: readonly Quotation[],
+): Slogan[] {
+  const scene = createScene(text, slogans, quotations);
+  const found = slogans.map((slogan) => withMembers(text, slogan, readMembers(scene, slogan)));
+  return nestMembers(shareMembers(found));
+}
+
+function readMembers(scene: Scene, slogan: Slogan): Stated | null {
+  switch (slogan.kind) {
+    case 'count': {
+      const count = countOf(slogan);
+      return count === null ? null : readCount(scene, slogan, count);
+    }
+    case 'parallel':
+      return membersOfParallel(scene, slogan);
+    case 'multi':
+      return membersOfMulti(scene, slogan, (start, end, numeral) => readSegment(scene, slogan, start, end, numeral));
+    case 'digits':
+    case 'formula':
+      return membersOfParts(scene, slogan);
+    default:
+      return null;
+  }
+}
+
+function readCount(scene: Scene, slogan: Slogan, count: number): Stated | null {
+  return (
+    membersAfter(scene, slogan, count) ??
+    membersBefore(scene, slogan, count) ??
+    membersQuotedLater(scene, slogan, count) ??
+    membersInClauseBefore(scene, slogan, count) ??
+    memberOneOf(scene, slogan)
+  );
+}
+
+/** The members of one segment of a multi slogan, read as those of a count slogan that stands at `start`–`end`. */
+function readSegment(
+  scene: Scene,
+  slogan: Slogan,
+  start: number,
+  end: number,
+  numeral: Span & { value: number | null },
+): readonly Span[] | null {
+  const { text } = scene;
+  const quotation = scene.closing.get(end + 1);
+  const segment: Slogan = {
+    ...slogan,
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: 'count',
+    numerals: [{ start: numeral.start, end: numeral.end, text: text.slice(numeral.start, numeral.end), value: numeral.value }],
+    suffix: null,
+    quotation: quotation !== undefined && quotation.inner.start === start ? quotation : null,
+  };
+  if (numeral.value === null || numeral.value < 2) return null;
+  const found = membersAfter(scene, segment, numeral.value);
+  return found?.stated === 'full' ? found.spans : null;
+}
+
+function withMembers(text: string, slogan: Slogan, stated: Stated | null): Slogan {
+  if (stated === null) return slogan;
+  const members: Member[] = stated.spans.map((span) => ({ text: memberText(text, span), span, slogan: null }));
+  return { ...slogan, members, memberSource: 'text', membersStated: stated.stated };
+}

@@ -1,0 +1,159 @@
+import type { Span } from '../../text/index.js';
+import type { Slogan } from '../slogan.js';
+import { leftEdge, rightEdge } from './after.js';
+import { closingDeng } from './cut-tail.js';
+import { headOf } from './head.js';
+import { isMark, isOpening, isSpace, type Scene, skipNestedBack, type Stated } from './scene.js';
+import { areParallel, commonPrefix, commonSuffix } from './shared.js';
+import { between, separatorsIn, splitInside, splitLast } from './split-list.js';
+import { trimItem } from './trim-item.js';
+import { trimLeft } from './trim-left.js';
+
+const REACH = 400;
+
+// What may stand between a list and the slogan that counts it, longest first.
+const LINKS = ['相结合的', '相统一的', '相衔接的', '相协调的', '相促进的', '为主要内容的', '为主体的', '为核心的', '为重点的', '为支撑的', '为主的', '一体的', '为一体的', '有机结合的', '并重的', '联动的', '并举的', '等等', '等', '共', '这', '的'];
+
+/** The links before `end`: where the list ends, whether 等 was among them, and whether 的 was the only one. */
+function beforeLinks(text: string, end: number): { end: number; deng: boolean; linked: boolean; bare: boolean } {
+  let at = end;
+  let deng = false;
+  let linked = false;
+  let bare = false;
+  for (;;) {
+    while (isSpace(text[at - 1])) at--;
+    const link = LINKS.find((l) => text.startsWith(l, at - l.length));
+    if (link === undefined || link.length > at) return { end: at, deng, linked, bare };
+    if (link === '的' && deng) return { end: at, deng, linked, bare };
+    at -= link.length;
+    bare = link === '的' && !linked;
+    linked = true;
+    if (link.startsWith('等')) deng = true;
+  }
+}
+
+/** Where the clause that ends at `end` begins, brackets and quotations passed over. */
+export function clauseStart(scene: Scene, end: number, commas: boolean): number {
+  const { text } = scene;
+  const limit = Math.max(0, end - REACH);
+  let i = end;
+  while (i > limit) {
+    const before = skipNestedBack(scene, i, limit);
+    if (before < i) {
+      i = before;
+      continue;
+    }
+    const c = text[i - 1] as string;
+    if ('。；;：:！？!?\n\r'.includes(c) || (commas && (c === '，' || c === ','))) return i;
+    if (isMark(c) || isOpening(c) || c === '—') return i;
+    i--;
+  }
+  return i;
+}
+
+/** The members that stand before a count slogan: A、B、C“NX” · A、B等N大X · “A、B、C”三份清单 · A和B（以下简称“两X”）. */
+export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stated | null {
+  const { text } = scene;
+  const left = leftEdge(slogan);
+  const head = headOf(slogan);
+  const right = text[rightEdge(slogan)] ?? '';
+  let anchor = left;
+  let deng = false;
+  let linked = false;
+  let bare = false;
+  const abbreviation = /[（(](?:以下|下文|下)?(?:合|统|简)?称?为?$/.exec(text.slice(Math.max(0, left - 8), left));
+  if (abbreviation !== null && /[简统合]称/.test(abbreviation[0])) {
+    anchor = left - abbreviation[0].length;
+    linked = true;
+  } else {
+    const link = beforeLinks(text, left);
+    anchor = link.end;
+    deng = link.deng;
+    linked = link.linked;
+    bare = link.bare;
+    const realised = /(?:均|都|同步|共同|全部)?实现了?$/.exec(text.slice(Math.max(0, left - 6), left));
+    if (realised !== null && /[双两二三]/.test(slogan.numerals[0]?.text ?? '')) anchor = left - realised[0].length;
+  }
+  if (anchor < 2) return null;
+  const hints = { numeral: '', head: '', suffixes: [] };
+
+  // One quotation that holds the whole list: “A、B、C”三份清单.
+  const quotation = scene.closing.get(anchor);
+  if (quotation !== undefined && quotation.inner.end - quotation.inner.start >= count * 2) {
+    const spans = splitInside(scene, quotation.inner.start, quotation.inner.end, count, hints);
+    if (spans !== null) return { spans, stated: 'full' };
+  }
+
+  let start = clauseStart(scene, anchor, true);
+  if (anchor - start < 2) return null;
+  // 等 inside the clause closes another list: …、企业认证服务等多家单位共同建设集A、B、C等九大….
+  for (let at = closingDeng(scene, start, anchor); at >= 0; at = closingDeng(scene, start, anchor)) start = at + 1;
+  const separators = separatorsIn(scene, start, anchor);
+  let items = between(start, anchor, separators);
+  // A list goes on behind the slogan: then the slogan is one of its items.
+  const isItem = (right === '、' || right === '和' || right === '与') && !linked;
+  if (isItem && items.length < 3) return null;
+  let partial = false;
+  let inferred = false;
+  if (items.length === count - 1) {
+    const split = splitLast(scene, items, hints, true);
+    if (split !== null) {
+      items = split;
+      inferred = true;
+    }
+  }
+  if (items.length > count) {
+    const chosen = items.slice(-count);
+    const extra = items[items.length - count - 1] as Span;
+    const texts = chosen.map((s) => text.slice(s.start, s.end));
+    const more = text.slice(extra.start, extra.end);
+    const edge = commonPrefix(texts) > 0 && commonPrefix([...texts, more]) === 0;
+    const ending = commonSuffix(texts) > 0 && commonSuffix([...texts, more]) === 0;
+    if (!edge && !ending) return null;
+    const spans = chosen.map((s) => trimItem(scene, s));
+    return spans.every((s) => s.end > s.start) ? { spans, stated: 'full' } : null;
+  }
+  if (items.length < count) {
+    if (!deng) return null;
+    partial = true;
+    items = joinByHead(text, items, head);
+    if (items.length === 1 && !startsLater(text, items[0] as Span, head)) return null;
+  }
+  const trimmed = items.map((s) => trimItem(scene, s));
+  if (trimmed.some((s) => s.end <= s.start || s.end - s.start > 80)) return null;
+  const others = trimmed.slice(1).map((s) => text.slice(s.start, s.end));
+  let first: Span | null = trimmed[0] as Span;
+  if (others.length === 0) {
+    const at = text.indexOf(head.slice(0, 1), first.start);
+    first = at >= first.start && at < first.end ? { start: at, end: first.end } : null;
+  } else {
+    // The raw start: a mark at the left edge belongs to a quotation that may hold the verb too.
+    first = trimLeft(scene, first, others, head);
+  }
+  if (first === null) return null;
+  const spans = [trimItem(scene, first), ...trimmed.slice(1)];
+  if (inferred && count === 2 && !isPair(text, spans)) return null;
+  if (bare && !areParallel(spans.map((s) => text.slice(s.start, s.end)))) return null;
+  return spans.every((s) => s.end > s.start) ? { spans, stated: partial ? 'partial' : 'full' } : null;
+}
+
+/** Two items found at a conjunction only: they must look like a pair. */
+function isPair(text: string, spans: readonly Span[]): boolean {
+  const texts = spans.map((s) => text.slice(s.start, s.end));
+  if (commonSuffix(texts) > 0 || commonPrefix(texts) > 0) return true;
+  const [a = 0, b = 0] = texts.map((t) => t.length);
+  return Math.max(a, b) <= 2.5 * Math.min(a, b) && Math.max(a, b) <= 12;
+}
+
+/** Items joined again where only the first one begins with the head (不得赠予A、B和C等“七个不得”). */
+function joinByHead(text: string, items: readonly Span[], head: string): Span[] {
+  if (head.length < 1 || items.length < 2) return [...items];
+  const [first, ...rest] = items as [Span, ...Span[]];
+  const at = text.indexOf(head, first.start);
+  if (at < 0 || at >= first.end || rest.some((s) => text.slice(s.start, s.end).includes(head))) return [...items];
+  return text.startsWith(head, first.end - head.length) ? [...items] : [{ start: at, end: (rest.at(-1) as Span).end }];
+}
+
+function startsLater(text: string, item: Span, head: string): boolean {
+  return head !== '' && text.slice(item.start, item.end).includes(head);
+}

@@ -1,0 +1,89 @@
+import type { Span } from '../../text/index.js';
+import { isMark, type Scene, skipNested } from './scene.js';
+
+/** What the slogan tells about a tail that all members share. */
+export interface TailHints {
+  /** The numeral of the slogan, as it stands. */
+  readonly numeral: string;
+  /** What it counts. */
+  readonly head: string;
+  /** Nouns that may close the list: the slogan's suffix and what follows it. */
+  readonly suffixes: readonly string[];
+}
+
+const NOT_BEFORE_DENG = '平高中对同均优上下初不相何头';
+const NOT_AFTER_DENG = '级候待于同次腰边';
+const PREDICATES = ['联动', '同步', '融合', '并举', '共治'];
+const CLOSERS = ['的统称', '的总称', '的简称', '的合称', '的通称', '为主要内容', '为核心', '为重点', '为代表', '为主体', '为抓手', '为目标', '为载体', '为依托', '为支撑', '为一体'];
+
+/** Where 等 closes a list between `start` and `end`, or −1: not 等 of 平等, 等级. */
+export function closingDeng(scene: Scene, start: number, end: number): number {
+  const { text } = scene;
+  for (let i = start + 1; i < end; ) {
+    if (text[i] === '等' && !NOT_BEFORE_DENG.includes(text[i - 1] as string) && !(i + 1 < end && NOT_AFTER_DENG.includes(text[i + 1] as string))) {
+      return i;
+    }
+    const after = skipNested(scene, i, end);
+    i = after > i ? after : i + 1;
+  }
+  return -1;
+}
+
+/** The last item of a list without what is said of all items: 等五大行动, “三权”分置, the head itself, 的统称. */
+export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints: TailHints): Span {
+  const { text } = scene;
+  const { start } = last;
+  let { end } = last;
+  const deng = closingDeng(scene, start, end);
+  if (deng > start) end = deng;
+
+  // The slogan said again: 体质五项管理, 经营权“三权”分置.
+  if (hints.numeral !== '') {
+    for (let i = start + 1; i < end; i++) {
+      if (!text.startsWith(hints.numeral, i)) continue;
+      const after = text.slice(i + hints.numeral.length, i + hints.numeral.length + 1 + hints.head.length);
+      const at = isMark(text[i - 1]) ? i - 1 : i;
+      const again = after.startsWith(hints.head.slice(0, 1)) || /^[个大项条类种]/.test(after);
+      if (again && at > start && !isInside(others, scene, hints.numeral)) {
+        end = at;
+        break;
+      }
+    }
+  }
+
+  const texts = others.map((s) => text.slice(s.start, s.end));
+  let item = text.slice(start, end);
+  for (const closer of CLOSERS) {
+    const at = item.lastIndexOf(closer);
+    if (at > 0) {
+      end = start + at;
+      item = item.slice(0, at);
+    }
+  }
+
+  // A quotation among quotations ends with its mark.
+  const quotation = scene.opening.get(start);
+  if (quotation !== undefined && quotation.end < end && others.length > 0 && others.every((s) => isMark(text[s.end]) || isMark(text[s.end - 1]))) {
+    return { start, end: quotation.end };
+  }
+
+  // What is said of all members together, in the slogan as well: 大交通、大产业、大城市联动发展 for 三大联动, where the
+  // items are of one length. Other words at the end (文化体育工程) are left: their form does not tell whether they
+  // belong to the last item or to all.
+  for (const predicate of PREDICATES) {
+    if (!hints.head.includes(predicate) && !hints.suffixes.includes(predicate)) continue;
+    const at = item.lastIndexOf(predicate);
+    if (at < 2 || item.length - at > 6 || texts.some((t) => t.includes(predicate))) continue;
+    const kept = item[at - 1] === '的' ? at - 1 : at;
+    if (texts.length > 1 && texts.every((t) => t.length === kept)) return { start, end: start + kept };
+  }
+  return trimDe(text, { start, end });
+}
+
+function isInside(others: readonly Span[], scene: Scene, numeral: string): boolean {
+  return others.length > 0 && others.every((s) => scene.text.slice(s.start, s.end).includes(numeral));
+}
+
+function trimDe(text: string, span: Span): Span {
+  return span.end - span.start > 1 && text[span.end - 1] === '的' ? { start: span.start, end: span.end - 1 } : span;
+}

@@ -1,0 +1,130 @@
+import type { Span } from '../../text/index.js';
+import { isSpace, type Scene, skipNested, type Stated } from './scene.js';
+import { commonPrefix } from './shared.js';
+import { trimItem } from './trim-item.js';
+
+/** An ordinal that opens an item: 一是, 第二， ③ （四） 5. */
+interface Marker extends Span {
+  readonly ordinal: number;
+  readonly style: 'is' | 'ordinal' | 'circle' | 'list' | 'bracket' | 'digit' | 'side';
+}
+
+const NUMBER = '[一二三四五六七八九十]{1,3}';
+const MARKER = new RegExp(
+  `(?:(${NUMBER})(是|[、])|第(${NUMBER})(?:[，、：,]|是|步，?)|([①-⑳])|[（(](${NUMBER})[）)]|([0-9]{1,2})[.．、](?![0-9])|[（(]([0-9]{1,2})[）)]|(一方面|另一方面))`,
+  'y',
+);
+const FIRST = '一第①（(1';
+const DIGITS = '一二三四五六七八九十';
+const REACH = 1500;
+const GAP = 60;
+
+function ordinalOf(numeral: string): number {
+  const at = numeral.indexOf('十');
+  if (at < 0) return numeral.length === 1 ? DIGITS.indexOf(numeral) + 1 : 0;
+  const tens = at === 0 ? 1 : DIGITS.indexOf(numeral[0] as string) + 1;
+  return tens * 10 + (at + 1 < numeral.length ? DIGITS.indexOf(numeral[at + 1] as string) + 1 : 0);
+}
+
+function markerAt(text: string, at: number): Marker | null {
+  MARKER.lastIndex = at;
+  const m = MARKER.exec(text);
+  if (m === null) return null;
+  const start = at;
+  const end = at + m[0].length;
+  if (m[1] !== undefined) return { start, end, ordinal: ordinalOf(m[1]), style: m[2] === '是' ? 'is' : 'list' };
+  if (m[3] !== undefined) return { start, end, ordinal: ordinalOf(m[3]), style: 'ordinal' };
+  if (m[4] !== undefined) return { start, end, ordinal: m[4].charCodeAt(0) - 0x2460 + 1, style: 'circle' };
+  if (m[5] !== undefined) return { start, end, ordinal: ordinalOf(m[5]), style: 'bracket' };
+  if (m[6] !== undefined) return { start, end, ordinal: Number(m[6]), style: 'digit' };
+  if (m[7] !== undefined) return { start, end, ordinal: Number(m[7]), style: 'digit' };
+  return { start, end, ordinal: m[8] === '一方面' ? 1 : 2, style: 'side' };
+}
+
+/** Whether an item can begin here: after a sentence, a clause or a line. */
+function isAtStart(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return before === undefined || isSpace(before) || '。；;，,：:！？!?、”’）)—'.includes(before);
+}
+
+/** Whether `at` (after white space) opens a list of ordinals. */
+export function opensEnumeration(text: string, at: number): boolean {
+  let i = at;
+  while (isSpace(text[i])) i++;
+  return FIRST.includes(text[i] ?? '\0') && markerAt(text, i)?.ordinal === 1;
+}
+
+/**
+ * The items of 一是…二是…, 第一…第二…, ①②, 一方面…另一方面… that begin at `at`: exactly `count`, each up to its first
+ * pause; `null` where there are more or fewer. Items that name themselves by a quotation with the head are that quotation.
+ */
+export function readEnumeration(scene: Scene, at: number, count: number, head: string, before: string): Stated | null {
+  const { text } = scene;
+  let i = at;
+  while (isSpace(text[i])) i++;
+  const first = markerAt(text, i);
+  if (first === null || first.ordinal !== 1) return null;
+  const markers: Marker[] = [first];
+  let limit = Math.min(text.length, first.end + REACH);
+  for (i = first.end; i < limit; i++) {
+    const c = text[i] as string;
+    if (!'一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮（(1234567890另'.includes(c) || !isAtStart(text, i)) continue;
+    const marker = markerAt(text, i);
+    if (marker === null || marker.style !== first.style) continue;
+    if (marker.ordinal === 1) break;
+    if (marker.ordinal !== markers.length + 1) return null;
+    markers.push(marker);
+    if (markers.length > count) return null;
+    limit = Math.min(text.length, marker.end + REACH);
+    i = marker.end - 1;
+  }
+  if (markers.length !== count) return null;
+
+  const named = markers.map((m, k) => namedBy(scene, m.end, markers[k + 1]?.start ?? text.length, head));
+  if (named.every((s) => s !== null)) return { spans: named as Span[], stated: 'full' };
+  const spans = markers.map((m) => trimItem(scene, { start: m.end, end: pauseAfter(scene, m.end) }));
+  if (spans.some((s) => s.end <= s.start || s.end - s.start > GAP)) return null;
+  return { spans: withoutSharedVerb(text, spans, before), stated: 'full' };
+}
+
+/** The first pause after `at`, brackets and quotations passed over. */
+function pauseAfter(scene: Scene, at: number): number {
+  const { text } = scene;
+  const limit = Math.min(text.length, at + GAP + 20);
+  let i = at;
+  while (i < limit) {
+    if ('，。；：！？,;:!?\n\r'.includes(text[i] as string)) return i;
+    const after = skipNested(scene, i, text.length);
+    i = after > i ? after : i + 1;
+  }
+  return i;
+}
+
+/** The quotation in the first clause after `at` whose text ends with the head: 造好“沟通桥” for 三座桥. */
+function namedBy(scene: Scene, at: number, limit: number, head: string): Span | null {
+  if (head === '') return null;
+  const { text } = scene;
+  const end = Math.min(limit, pauseAfter(scene, at));
+  for (let i = at; i < end; i++) {
+    const quotation = scene.opening.get(i);
+    if (quotation === undefined) continue;
+    if (quotation.text.length > head.length && quotation.text.endsWith(head)) return quotation.inner;
+    for (let k = 1; k <= 3; k++) {
+      if (text.startsWith(head, quotation.end + k) && quotation.end + k < end) {
+        return { start: quotation.start, end: quotation.end + k + head.length };
+      }
+    }
+    return null;
+  }
+  return null;
+}
+
+/** Items without the verb that all of them and the slogan share: 完善“四个体系”：一是完善…. */
+export function withoutSharedVerb(text: string, spans: readonly Span[], before: string): readonly Span[] {
+  const texts = spans.map((s) => text.slice(s.start, s.end));
+  for (let length = commonPrefix(texts); length > 1; length--) {
+    if (!before.endsWith((texts[0] as string).slice(0, length))) continue;
+    if (texts.every((t) => t.length > length)) return spans.map((s) => ({ start: s.start + length, end: s.end }));
+  }
+  return spans;
+}

@@ -1,0 +1,1 @@
+export { assignMembers } from './assign-members.js';

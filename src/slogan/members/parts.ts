@@ -1,0 +1,302 @@
+import type { Span } from '../../text/index.js';
+import type { Slogan } from '../slogan.js';
+import { glossesAfter, rightEdge, sentenceEnd } from './after.js';
+import { isSpace, type Scene, type Stated } from './scene.js';
+import { between, separatorsIn, splitList } from './split-list.js';
+import { trimItem } from './trim-item.js';
+import { VERB, verbAt } from './verbs.js';
+
+const NUMERALS = '零一二三四五六七八九十';
+
+/** The segments of a motto: cut at ；, else ，, else 、, else · or white space, else in halves that repeat a unit. */
+export function membersOfParallel(scene: Scene, slogan: Slogan): Stated | null {
+  const { text } = scene;
+  const separators = separatorsIn(scene, slogan.start, slogan.end);
+  for (const level of [3, 2, 1] as const) {
+    const spans = between(slogan.start, slogan.end, separators.filter((s) => s.level >= level)).map((s) => trimItem(scene, s));
+    if (spans.length > 1 && spans.every((s) => s.end > s.start)) {
+      const all = between(slogan.start, slogan.end, separators).map((s) => trimItem(scene, s));
+      return { spans: all.every((s) => s.end > s.start) ? all : spans, stated: 'full' };
+    }
+  }
+  const dots: Span[] = [];
+  let from = slogan.start;
+  for (let i = slogan.start; i <= slogan.end; i++) {
+    const c = text[i];
+    if (i < slogan.end && c !== '·' && c !== '•' && c !== '・' && !isSpace(c) && c !== '/' && c !== '—') continue;
+    if (i > from) dots.push({ start: from, end: i });
+    from = i + 1;
+  }
+  if (dots.length > 1) return { spans: dots, stated: 'full' };
+  const length = slogan.end - slogan.start;
+  if (length < 6 || length % 2 !== 0) return null;
+  const middle = slogan.start + length / 2;
+  for (let i = 0; i < length / 2; i++) {
+    if (text[slogan.start + i] !== text[middle + i]) continue;
+    return { spans: [{ start: slogan.start, end: middle }, { start: middle, end: slogan.end }], stated: 'full' };
+  }
+  return null;
+}
+
+/** The segments of a multi slogan with what each counts: 四重一热 → 四重 (4), 一热 (1). */
+interface Segment extends Span {
+  readonly text: string;
+  readonly count: number;
+  /** The first unit of its head. */
+  readonly head: string;
+}
+
+function segmentsOf(scene: Scene, slogan: Slogan): Segment[] | null {
+  const { text } = scene;
+  const segments: Segment[] = [];
+  for (let k = 0; k < slogan.numerals.length; k++) {
+    const numeral = slogan.numerals[k] as Span & { value: number | null };
+    const end = slogan.numerals[k + 1]?.start ?? slogan.end;
+    const span = trimItem(scene, { start: numeral.start, end });
+    const head = text.slice(numeral.end, span.end).replace(/^[个大项条张座支种类]/, '');
+    if (numeral.value === null || numeral.value < 1 || numeral.value > 30 || head === '') return null;
+    segments.push({ ...span, text: text.slice(span.start, span.end), count: numeral.value, head });
+  }
+  return segments.length > 1 ? segments : null;
+}
+
+/**
+ * The members of a multi slogan: the members of its segments one after another, where the text glosses each segment
+ * (“三大联动”即…；“六个跨越”即…), or a list of as many items as the numerals add up to, whose items carry the heads.
+ */
+export function membersOfMulti(
+  scene: Scene,
+  slogan: Slogan,
+  countMembers: (start: number, end: number, numeral: Span & { value: number | null }) => readonly Span[] | null,
+): Stated | null {
+  const { text } = scene;
+  const segments = segmentsOf(scene, slogan);
+  if (segments === null) return null;
+  const from = rightEdge(slogan);
+  const total = segments.reduce((sum, s) => sum + s.count, 0);
+  if (total > 40) return null;
+
+  // Each segment on its own, later in the text.
+  const spans: Span[] = [];
+  let at = from;
+  for (const segment of segments) {
+    const limit = Math.min(text.length, at + 700);
+    const next = text.slice(at, limit).indexOf(segment.text);
+    if (next < 0) break;
+    const start = at + next;
+    const members = countMembers(start, start + segment.text.length, {
+      start,
+      end: start + (text.slice(segment.start, segment.end).length - segment.head.length),
+      value: segment.count,
+    });
+    if (members === null) break;
+    spans.push(...members);
+    at = start + segment.text.length;
+  }
+  if (spans.length === total) return { spans, stated: 'full' };
+
+  for (const gloss of glossesAfter(scene, from)) {
+    if (gloss.ordinalsOnly || gloss.strength === 'weak' || gloss.end <= gloss.start) continue;
+    const items = splitList(scene, gloss.start, gloss.end, total, { numeral: '', head: '', suffixes: [] });
+    if (items === null || items.some((s) => s.end - s.start > 40)) continue;
+    if (carryHeads(text, items, segments)) return { spans: items, stated: 'full' };
+  }
+  return subjects(scene, from, segments);
+}
+
+/** Whether the items of each segment hold the first unit of its head, in order; one segment may be told otherwise. */
+function carryHeads(text: string, items: readonly Span[], segments: readonly Segment[]): boolean {
+  let k = 0;
+  let carried = 0;
+  for (const segment of segments) {
+    const own = items.slice(k, k + segment.count).map((s) => text.slice(s.start, s.end));
+    k += segment.count;
+    const head = segment.head[0] as string;
+    const last = segment.head.at(-1) as string;
+    if (own.every((t) => t.includes(head)) || own.every((t) => t.includes(last))) carried++;
+  }
+  return carried >= 1 && carried * 2 >= segments.length;
+}
+
+/** Clauses in a row whose subjects end with the heads: 清流河要…；明湖要…；琅琊山要… for 一河一湖一山. */
+function subjects(scene: Scene, from: number, segments: readonly Segment[]): Stated | null {
+  const { text } = scene;
+  const heads: string[] = [];
+  for (const segment of segments) for (let i = 0; i < segment.count; i++) heads.push(segment.head.at(-1) as string);
+  if (heads.length > 12) return null;
+  const end = Math.min(text.length, from + 900);
+  const spans: Span[] = [];
+  let clause = true;
+  for (let i = from; i < end && spans.length < heads.length && text[i] !== '\n'; i++) {
+    const c = text[i] as string;
+    if (c === '；' || c === '。') {
+      clause = true;
+      continue;
+    }
+    if (!clause || isSpace(c)) continue;
+    clause = false;
+    for (let k = 2; k <= 6; k++) {
+      if (text[i + k - 1] !== heads[spans.length]) continue;
+      if (!'要将以加重着力在新，'.includes(text[i + k] ?? '\0')) continue;
+      spans.push({ start: i, end: i + k });
+      break;
+    }
+  }
+  return spans.length === heads.length ? { spans, stated: 'full' } : null;
+}
+
+/** What the parts of “123” or “1+5+N” count: the digits or terms one by one; `null` stands for N or a word. */
+function partsOf(slogan: Slogan): (number | null)[] | null {
+  const folded = slogan.text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\s/g, '');
+  if (slogan.kind === 'formula') {
+    const terms = folded.split('+');
+    if (terms.length < 2 || terms.length > 8) return null;
+    return terms.map((t) => (/^[0-9]{1,2}$/.test(t) ? Number(t) : null));
+  }
+  const digits = [...folded].map((c) => (/[0-9]/.test(c) ? Number(c) : NUMERALS.indexOf(c)));
+  return digits.length >= 2 && digits.length <= 9 && digits.every((d) => d > 0) ? digits : null;
+}
+
+const ARABIC = '0123456789';
+
+/** Where the part that counts `value` begins in `start`–`end`: at its numeral, or −1. */
+function numeralIn(text: string, start: number, end: number, value: number): number {
+  for (let i = start; i < end; i++) {
+    const c = text[i] as string;
+    const before = text[i - 1] ?? '';
+    const after = text[i + 1] ?? '';
+    if (before === '第' || after === '是') continue;
+    if (NUMERALS.includes(before) || ARABIC.includes(before)) continue;
+    if (value <= 10 && (c === NUMERALS[value] || (value === 2 && (c === '两' || c === '双')))) {
+      if (!NUMERALS.includes(after) && after !== '体' && after !== '流') return i;
+    }
+    if (text.startsWith(String(value), i) && !ARABIC.includes(text[i + String(value).length] ?? '') && !/[%％.．年月日]/.test(text[i + String(value).length] ?? '')) return i;
+  }
+  return -1;
+}
+
+/**
+ * The parts of a digits or formula slogan: child slogans in a row that count to the digits (run-in headings 绘好一张“图”。
+ * 建好两个“库”。架好“三座桥”。), or a gloss with one item for each part.
+ */
+export function membersOfParts(scene: Scene, slogan: Slogan): Stated | null {
+  const parts = partsOf(slogan);
+  if (parts === null) return null;
+  const from = rightEdge(slogan);
+  for (const gloss of glossesAfter(scene, from)) {
+    if (gloss.ordinalsOnly || gloss.strength === 'weak') continue;
+    const found = glossed(scene, slogan, gloss.start, gloss.end, parts);
+    if (found !== null) return found;
+  }
+  return slogan.kind === 'digits' ? headings(scene, slogan, from, parts as number[]) : null;
+}
+
+/** The slogan that counts to `value` in `start`–`end`, widest first. */
+function childIn(scene: Scene, start: number, end: number, value: number): Slogan | null {
+  const { slogans } = scene;
+  let low = 0;
+  let high = slogans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slogans[middle] as Slogan).start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low; k < slogans.length && (slogans[k] as Slogan).start < end; k++) {
+    const slogan = slogans[k] as Slogan;
+    if (slogan.kind === 'count' && slogan.end <= end && slogan.numerals[0]?.value === value) return slogan;
+  }
+  return null;
+}
+
+function glossed(scene: Scene, slogan: Slogan, start: number, end: number, parts: readonly (number | null)[]): Stated | null {
+  const { text } = scene;
+  const separators = separatorsIn(scene, start, end);
+  const lists = [3, 2, 1].map((level) => between(start, end, separators.filter((s) => s.level >= level)));
+  const pause = separators.find((s) => s.level >= 2)?.start ?? end;
+  lists.unshift(between(start, pause, separators.filter((s) => s.end <= pause)));
+  const items = lists.find((l) => l.length === parts.length);
+  if (items === undefined) return null;
+  const spans: Span[] = [];
+  let counted = 0;
+  for (let k = 0; k < parts.length; k++) {
+    const value = parts[k] as number | null;
+    const item = trimItem(scene, items[k] as Span);
+    if (item.end <= item.start) return null;
+    const child = value === null ? null : childIn(scene, item.start, item.end, value);
+    // One of something need not be said, and 一 is part of many words: only the first clause may say it.
+    const reach = value === 1 ? clauseEnd(scene, item.start, item.end) : item.end;
+    const at = value === null ? -1 : numeralIn(text, item.start, reach, value);
+    if (child !== null) {
+      spans.push({ start: child.start, end: child.end });
+      counted++;
+    } else if (at >= 0) {
+      spans.push(trimItem(scene, { start: at, end: clauseEnd(scene, at, item.end) }));
+      counted++;
+    } else if (value === null || value === 1) {
+      spans.push(trimItem(scene, { start: item.start, end: clauseEnd(scene, item.start, item.end) }));
+    } else return null;
+  }
+  if (counted * 2 < parts.length || counted === 0) return null;
+  if (slogan.kind === 'formula') {
+    // 做优A、做强四大B、做精六大C: the verb of the numberless part goes as those of the others do.
+    for (let k = 0; k < parts.length; k++) {
+      const span = spans[k] as Span;
+      const item = trimItem(scene, items[k] as Span);
+      if (span.start !== item.start) continue;
+      const verb = verbAt(text, span.start, span.end, VERB);
+      if (verb !== null && spans.some((s, j) => s.start > trimItem(scene, items[j] as Span).start)) {
+        spans[k] = { start: verb.end, end: span.end };
+      }
+    }
+  }
+  return { spans, stated: 'full' };
+}
+
+function clauseEnd(scene: Scene, start: number, end: number): number {
+  const pause = separatorsIn(scene, start, end).find((s) => s.level >= 2);
+  return pause?.start ?? end;
+}
+
+/** Child slogans that count to the digits one after another, each near the beginning of a paragraph, sentence or clause. */
+function headings(scene: Scene, slogan: Slogan, from: number, digits: readonly number[]): Stated | null {
+  const { text, slogans } = scene;
+  const spans: Span[] = [];
+  let at = from;
+  for (const digit of digits) {
+    const limit = Math.min(text.length, at + 1200);
+    let child: Slogan | null = null;
+    for (const candidate of following(slogans, at)) {
+      if (candidate.start >= limit) break;
+      if (candidate.kind === 'digits' && candidate.canonical !== slogan.canonical) return null;
+      if (candidate.kind !== 'count' || candidate.numerals[0]?.value !== digit) continue;
+      if (isNearStart(text, candidate.start)) {
+        child = candidate;
+        break;
+      }
+    }
+    if (child === null) return null;
+    spans.push({ start: child.start, end: child.end });
+    at = child.end;
+  }
+  return { spans, stated: 'full' };
+}
+
+function* following(slogans: readonly Slogan[], at: number): Generator<Slogan> {
+  let low = 0;
+  let high = slogans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slogans[middle] as Slogan).start < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low; k < slogans.length; k++) yield slogans[k] as Slogan;
+}
+
+function isNearStart(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    if (isSpace(text[i]) || '。；;'.includes(text[i] as string)) return true;
+  }
+  return at < 6;
+}
+
+export { sentenceEnd };

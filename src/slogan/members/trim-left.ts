@@ -1,0 +1,100 @@
+import type { Span } from '../../text/index.js';
+import { isSpace, type Scene, skipNested } from './scene.js';
+import { commonPrefix, commonSuffix } from './shared.js';
+import { unlike } from './split-list.js';
+import { ADVERB, NOMINAL, PREPOSITION, TOPIC, VERB, verbAt } from './verbs.js';
+
+const PARTICLES = '了着过好起';
+
+interface Cut {
+  readonly at: number;
+  readonly cost: number;
+}
+
+/**
+ * The first item of a list without the verb, preposition or topic that governs the whole list: 推进A、B、C → A. Every
+ * place behind such a word is a candidate; the cheapest one wins, where length and edges of the other items decide.
+ * `null` where no cut makes the item like the others: then the list has no certain left edge.
+ */
+export function trimLeft(scene: Scene, first: Span, others: readonly string[], head: string): Span | null {
+  const { text } = scene;
+  const { end } = first;
+  let { start } = first;
+  while (start < end && isSpace(text[start])) start++;
+  const lengths = others.map((o) => o.length);
+  const mean = lengths.reduce((sum, l) => sum + l, 0) / Math.max(1, lengths.length);
+  const equal = lengths.length > 1 && lengths.every((l) => l === lengths[0]);
+  const ownVerbs = others.length > 0 && others.filter((o) => startsWithVerb(o)).length * 3 >= others.length * 2;
+
+  // Where the governing words end, outside brackets and quotations.
+  const cuts = new Map<number, number>();
+  const verbs: Span[] = [];
+  cuts.set(start, 0);
+  let chained = true;
+  let governed = false;
+  for (let i = start; i < end; ) {
+    const after = skipNested(scene, i, end);
+    if (after > i) {
+      chained = false;
+      i = after;
+      continue;
+    }
+    let word = verbAt(text, i, end, chained ? VERB | NOMINAL | ADVERB | PREPOSITION | TOPIC : VERB | ADVERB);
+    // An adverb of one unit in the middle of a clause is rather part of a word.
+    if (word !== null && !chained && (word.classes & VERB) === 0 && word.end - i < 2) word = null;
+    if (word === null) {
+      if (text[i] === '的' && governed) cuts.set(i + 1, 0.2);
+      chained = false;
+      i++;
+      continue;
+    }
+    let to = word.end;
+    const governs = (word.classes & VERB) !== 0;
+    if ((word.classes & (VERB | PREPOSITION)) !== 0) governed = true;
+    if ((word.classes & (VERB | NOMINAL)) !== 0 && to < end && PARTICLES.includes(text[to] as string)) to++;
+    if (governs) verbs.push({ start: i, end: to });
+    if (to < end) {
+      const cost = governs ? 0 : (word.classes & NOMINAL) !== 0 ? 0.25 : 0.3;
+      cuts.set(to, Math.min(cuts.get(to) ?? cost, cost));
+    }
+    chained = true;
+    i = to;
+  }
+
+  const shared = commonPrefix(others);
+  const ending = commonSuffix(others);
+  let best: Cut | null = null;
+  const consider = (at: number, base: number) => {
+    const length = end - at;
+    if (length < 1) return;
+    let cost = base + unlike(length, mean);
+    if (equal && length === lengths[0]) cost -= 0.8;
+    if (ownVerbs) {
+      if (verbs.some((v) => v.start === at) || startsWithVerb(text.slice(at, Math.min(end, at + 6)))) cost -= 0.7;
+      cost += 0.5 * Math.max(0, verbs.filter((v) => v.start >= at).length - 1);
+    } else {
+      cost += 0.6 * verbs.filter((v) => v.start >= at).length;
+    }
+    if (shared > 0 && others.length > 1 && text.startsWith((others[0] as string).slice(0, shared), at)) cost -= 1.2;
+    if (best === null || cost < best.cost) best = { at, cost };
+  };
+  for (const [at, cost] of cuts) consider(at, cost);
+  // The shared morpheme tells where the first item begins (联合 … 联络 …), or how long it is (规范化 … 程序化 …).
+  if (others.length > 1 && shared > 0) {
+    const morpheme = (others[0] as string).slice(0, shared);
+    for (let i = text.indexOf(morpheme, start); i >= 0 && i < end; i = text.indexOf(morpheme, i + 1)) consider(i, 0.2);
+  }
+  if (equal && head.length === 1 && (others[0] as string).endsWith(head) && ending > 0 && end - (lengths[0] as number) >= start) {
+    consider(end - (lengths[0] as number), 0.2);
+  }
+  if (best === null) return null;
+  const { at } = best as Cut;
+  const length = end - at;
+  if (length > 3 * mean + 4 && length > Math.max(...lengths) + 8) return null;
+  if (head !== '' && length === 0) return null;
+  return { start: at, end };
+}
+
+function startsWithVerb(item: string): boolean {
+  return verbAt(item, 0, item.length, VERB) !== null;
+}
