@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
-import { opensEnumeration, readEnumeration } from './enumeration.js';
+import { opensEnumeration, readEnumeration, readHeadEnumeration } from './enumeration.js';
 import { headOf } from './head.js';
 import { bracketEnd, isClosing, isMark, isOpening, isSpace, isStop, type Scene, skipNested, type Stated } from './scene.js';
 import { separatorsIn, splitList } from './split-list.js';
@@ -158,6 +158,8 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number): State
       continue;
     }
     if (gloss.ordinalsOnly || gloss.end <= gloss.start) continue;
+    const asked = readHeadEnumeration(scene, gloss.start, gloss.end, count, head);
+    if (asked !== null) return asked;
     if (gloss.strength === 'weak' && count < 3) continue;
     const spans = splitList(scene, gloss.start, gloss.end, count, hints);
     if (spans === null || spans.some((s) => s.end - s.start > 80)) continue;

@@ -3,11 +3,12 @@ import type { Slogan } from '../slogan.js';
 import { leftEdge, rightEdge } from './after.js';
 import { closingDeng } from './cut-tail.js';
 import { headOf } from './head.js';
-import { isMark, isOpening, isSpace, type Scene, skipNestedBack, type Stated } from './scene.js';
+import { isMark, slogansFrom, isOpening, isSpace, type Scene, skipNestedBack, type Stated } from './scene.js';
 import { areParallel, commonPrefix, commonSuffix } from './shared.js';
-import { between, separatorsIn, splitInside, splitLast } from './split-list.js';
+import { between, conjunctionsIn, separatorsIn, splitInside, splitLast } from './split-list.js';
 import { trimItem } from './trim-item.js';
-import { trimLeft } from './trim-left.js';
+import { lastVerbEnd, trimLeft } from './trim-left.js';
+import { NOMINAL, verbAt } from './verbs.js';
 
 const REACH = 400;
 
@@ -61,6 +62,7 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   let deng = false;
   let linked = false;
   let bare = false;
+  let realised = false;
   const abbreviation = /[（(](?:以下|下文|下)?(?:合|统|简)?称?为?$/.exec(text.slice(Math.max(0, left - 8), left));
   if (abbreviation !== null && /[简统合]称/.test(abbreviation[0])) {
     anchor = left - abbreviation[0].length;
@@ -71,8 +73,11 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     deng = link.deng;
     linked = link.linked;
     bare = link.bare;
-    const realised = /(?:均|都|同步|共同|全部)?实现了?$/.exec(text.slice(Math.max(0, left - 6), left));
-    if (realised !== null && /[双两二三]/.test(slogan.numerals[0]?.text ?? '')) anchor = left - realised[0].length;
+    const predicate = /(?:均|都|同步|共同|全部)?实现了?$/.exec(text.slice(Math.max(0, left - 6), left));
+    if (predicate !== null && /[双两二三]/.test(slogan.numerals[0]?.text ?? '')) {
+      anchor = left - predicate[0].length;
+      realised = true;
+    }
   }
   if (anchor < 2) return null;
   const hints = { numeral: '', head: '', suffixes: [] };
@@ -88,11 +93,25 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   if (anchor - start < 2) return null;
   // 等 inside the clause closes another list: …、企业认证服务等多家单位共同建设集A、B、C等九大….
   for (let at = closingDeng(scene, start, anchor); at >= 0; at = closingDeng(scene, start, anchor)) start = at + 1;
-  const separators = separatorsIn(scene, start, anchor);
+  // 打牢A和B两个基础、突出C和D两个重点、…: each list ends where the slogan before it ends.
+  const row = countSloganBetween(scene, start, left);
+  if (row >= 0) start = row;
+  let separators = separatorsIn(scene, start, anchor);
+  // A和B实现“双下降”: subjects of a verb stand in the last item of the clause.
+  if (realised && separators.length > 0 && count === 2) {
+    start = (separators.at(-1) as Span).end;
+    separators = [];
+  }
   let items = between(start, anchor, separators);
-  // A list goes on behind the slogan: then the slogan is one of its items.
+  // A list goes on behind the slogan: then the slogan is one of its items, unless the others are built as it is.
   const isItem = (right === '、' || right === '和' || right === '与') && !linked;
-  if (isItem && items.length < 3) return null;
+  if (isItem && items.length < 3 && row < 0 && countSloganBetween(scene, rightEdge(slogan) + 1, rightEdge(slogan) + 40) < 0) {
+    return null;
+  }
+  if (items.length === 1 && count === 2 && !linked && slogan.quotation === null) {
+    const pair = juxtaposed(scene, items[0] as Span);
+    if (pair !== null) return { spans: pair, stated: 'full' };
+  }
   let partial = false;
   let inferred = false;
   if (items.length === count - 1) {
@@ -117,15 +136,20 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     if (!deng) return null;
     partial = true;
     items = joinByHead(text, items, head);
-    if (items.length === 1 && !startsLater(text, items[0] as Span, head)) return null;
+  }
+  // A、B、C与D“三同步”: what they keep step with is no member.
+  if (!inferred && items.length === count && count > 2) {
+    const last = items.at(-1) as Span;
+    const with_ = conjunctionsIn(scene, last.start, last.end).find((c) => text[c.start] === '与');
+    const widest = Math.max(...items.slice(1, -1).map((s) => s.end - s.start));
+    if (with_ !== undefined && last.end - last.start > 2 * widest) items[items.length - 1] = { start: last.start, end: with_.start };
   }
   const trimmed = items.map((s) => trimItem(scene, s));
   if (trimmed.some((s) => s.end <= s.start || s.end - s.start > 80)) return null;
   const others = trimmed.slice(1).map((s) => text.slice(s.start, s.end));
   let first: Span | null = trimmed[0] as Span;
   if (others.length === 0) {
-    const at = text.indexOf(head.slice(0, 1), first.start);
-    first = at >= first.start && at < first.end ? { start: at, end: first.end } : null;
+    first = singleItem(scene, first, head);
   } else {
     // The raw start: a mark at the left edge belongs to a quotation that may hold the verb too.
     first = trimLeft(scene, first, others, head);
@@ -135,6 +159,33 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   if (inferred && count === 2 && !isPair(text, spans)) return null;
   if (bare && !areParallel(spans.map((s) => text.slice(s.start, s.end)))) return null;
   return spans.every((s) => s.end > s.start) ? { spans, stated: partial ? 'partial' : 'full' } : null;
+}
+
+/** Where the last count slogan (两个基础) that begins and ends in `start`–`end` of one clause ends, the pause behind it included; or −1. */
+function countSloganBetween(scene: Scene, start: number, end: number): number {
+  const { text, slogans } = scene;
+  let found = -1;
+  for (const slogan of slogansFrom(slogans, start)) {
+    if (slogan.start >= end) break;
+    if (slogan.kind !== 'count' || slogan.quotation !== null) continue;
+    const close = rightEdge(slogan);
+    if (close < end && (text[close] === '、' || text[close] === '，' || text[close] === '和')) found = close + 1;
+    else if (close <= end && '、，。；'.includes(text[close] ?? '\0') && found < 0) found = close;
+  }
+  return found;
+}
+
+/** Two words of two units right behind a verb: 统筹国内国际两个大局. */
+function juxtaposed(scene: Scene, item: Span): readonly Span[] | null {
+  const verb = lastVerbEnd(scene, item);
+  const opening = verbAt(scene.text, item.start, item.end, NOMINAL);
+  const start = verb >= 0 ? verb : (opening?.end ?? item.start);
+  if (item.end - start !== 4 || conjunctionsIn(scene, start, item.end).length > 0) return null;
+  if (/[^\u4e00-\u9fff]/.test(scene.text.slice(start, item.end))) return null;
+  return [
+    { start, end: start + 2 },
+    { start: start + 2, end: item.end },
+  ];
 }
 
 /** Two items found at a conjunction only: they must look like a pair. */
@@ -154,6 +205,11 @@ function joinByHead(text: string, items: readonly Span[], head: string): Span[] 
   return text.startsWith(head, first.end - head.length) ? [...items] : [{ start: at, end: (rest.at(-1) as Span).end }];
 }
 
-function startsLater(text: string, item: Span, head: string): boolean {
-  return head !== '' && text.slice(item.start, item.end).includes(head);
+/** The one item of a partial list: it begins with the head, or it is short and a governing verb tells where it begins. */
+function singleItem(scene: Scene, item: Span, head: string): Span | null {
+  const { text } = scene;
+  const at = head === '' ? -1 : text.indexOf(head, item.start);
+  if (at >= item.start && at < item.end && !text.startsWith(head, item.end - head.length)) return { start: at, end: item.end };
+  const verb = lastVerbEnd(scene, item);
+  return verb > item.start && item.end - verb >= 2 && item.end - verb <= 12 ? { start: verb, end: item.end } : null;
 }

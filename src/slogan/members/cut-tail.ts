@@ -29,6 +29,20 @@ export function closingDeng(scene: Scene, start: number, end: number): number {
   return -1;
 }
 
+const AUXILIARIES = /(?:力争|均|都|全部|分别|实现|取得|得到|显著|明显|大幅|稳步|持续|不断|全面|进一步|有效|同步|共同)/;
+
+/** Where the predicate that ends with the head begins, its auxiliary included; −1 where the item has none. */
+function predicateStart(item: string, head: string): number {
+  if (head.length < 2) return -1;
+  const found = AUXILIARIES.exec(item);
+  if (found === null || found.index < 2) return -1;
+  const rest = item.slice(found.index + found[0].length);
+  const verb = head.slice(-2);
+  // 翻一番 for 翻番: the units of the head in order.
+  const at = rest.indexOf(verb[0] as string);
+  return at >= 0 && at <= 10 && rest.indexOf(verb[1] as string, at + 1) > at ? found.index : -1;
+}
+
 /** The last item of a list without what is said of all items: 等五大行动, “三权”分置, the head itself, 的统称. */
 export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints: TailHints): Span {
   const { text } = scene;
@@ -66,6 +80,11 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
   if (quotation !== undefined && quotation.end < end && others.length > 0 && others.every((s) => isMark(text[s.end]) || isMark(text[s.end - 1]))) {
     return { start, end: quotation.end };
   }
+
+  // A predicate with an adverb or auxiliary of its own: A、B、C实现重大突破, A、B水平明显提升.
+  const predicate = predicateStart(item, hints.head);
+  if (predicate > 1 && texts.length > 0 && texts.every((t) => !t.includes(hints.head.slice(-2)))) end = start + predicate;
+  item = text.slice(start, end);
 
   // What is said of all members together, in the slogan as well: 大交通、大产业、大城市联动发展 for 三大联动, where the
   // items are of one length. Other words at the end (文化体育工程) are left: their form does not tell whether they

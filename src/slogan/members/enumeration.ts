@@ -87,6 +87,32 @@ export function readEnumeration(scene: Scene, at: number, count: number, head: s
   return { spans: withoutSharedVerb(text, spans, before), stated: 'full' };
 }
 
+/**
+ * The items of 一问…二问…三问… for “三问”: ordinals that carry the head, from `at` to `end`, each up to its question mark,
+ * full stop or semicolon.
+ */
+export function readHeadEnumeration(scene: Scene, at: number, end: number, count: number, head: string): Stated | null {
+  if (head === '' || head.length > 2 || count > 10) return null;
+  const { text } = scene;
+  const markers: number[] = [];
+  let from = at;
+  const limit = Math.min(text.length, Math.max(end, at + 400));
+  for (let ordinal = 1; ordinal <= count; ordinal++) {
+    const next = text.slice(from, limit).indexOf(`${DIGITS[ordinal - 1]}${head}`);
+    if (next < 0 || (ordinal === 1 && next > 60) || !isAtStart(text, from + next)) return null;
+    markers.push(from + next);
+    from += next + 1 + head.length;
+  }
+  const spans = markers.map((marker, k) => {
+    const start = marker + 1 + head.length;
+    let stop = start;
+    const next = markers[k + 1] ?? limit;
+    while (stop < next && !'？。；！?!;\n'.includes(text[stop] as string)) stop++;
+    return trimItem(scene, { start, end: stop });
+  });
+  return spans.some((s) => s.end <= s.start || s.end - s.start > GAP) ? null : { spans, stated: 'full' };
+}
+
 /** The first pause after `at`, brackets and quotations passed over. */
 function pauseAfter(scene: Scene, at: number): number {
   const { text } = scene;

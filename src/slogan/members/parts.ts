@@ -1,9 +1,11 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { glossesAfter, rightEdge, sentenceEnd } from './after.js';
-import { isSpace, type Scene, type Stated } from './scene.js';
-import { between, separatorsIn, splitList } from './split-list.js';
+import type { TailHints } from './cut-tail.js';
+import { isSpace, type Scene, slogansFrom, type Stated } from './scene.js';
+import { between, conjunctionsIn, separatorsIn, splitList } from './split-list.js';
 import { trimItem } from './trim-item.js';
+import { trimLeft } from './trim-left.js';
 import { VERB, verbAt } from './verbs.js';
 
 const NUMERALS = '零一二三四五六七八九十';
@@ -97,11 +99,53 @@ export function membersOfMulti(
 
   for (const gloss of glossesAfter(scene, from)) {
     if (gloss.ordinalsOnly || gloss.strength === 'weak' || gloss.end <= gloss.start) continue;
+    const clauses = clausesOf(scene, gloss.start, gloss.end, segments);
+    if (clauses !== null) return { spans: clauses, stated: 'full' };
     const items = splitList(scene, gloss.start, gloss.end, total, { numeral: '', head: '', suffixes: [] });
     if (items === null || items.some((s) => s.end - s.start > 40)) continue;
     if (carryHeads(text, items, segments)) return { spans: items, stated: 'full' };
   }
   return subjects(scene, from, segments);
+}
+
+/** Clauses in a row, one for each segment with as many items as it counts: 重点发展A、B、C，加快发展D带和E带 for 三区两带. */
+function clausesOf(scene: Scene, start: number, end: number, segments: readonly Segment[]): readonly Span[] | null {
+  const { text } = scene;
+  const separators = separatorsIn(scene, start, end).filter((s) => s.level >= 2);
+  const clauses = between(start, end, separators);
+  const hints = { numeral: '', head: '', suffixes: [] };
+  const spans: Span[] = [];
+  let k = 0;
+  let carried = 0;
+  for (const clause of clauses) {
+    const segment = segments[k];
+    if (segment === undefined) break;
+    const items = segment.count === 1 ? null : segmentItems(scene, clause, segment, hints);
+    if (items === null) {
+      if (k > 0) return null;
+      continue;
+    }
+    const others = items.slice(1).map((s) => text.slice(s.start, s.end));
+    const first = trimLeft(scene, items[0] as Span, others, segment.head);
+    if (first === null) return null;
+    const last = segment.head.at(-1) as string;
+    if (others.every((t) => t.endsWith(last)) && text[first.end - 1] === last) carried++;
+    spans.push(first, ...items.slice(1));
+    k++;
+  }
+  return k === segments.length && carried > 0 ? spans : null;
+}
+
+/** A clause cut into the items of a segment; at 和 rather than 、 where both items then end with the head: A、B流域C带和D带. */
+function segmentItems(scene: Scene, clause: Span, segment: Segment, hints: TailHints): readonly Span[] | null {
+  if (segment.count === 2) {
+    const last = segment.head.at(-1) as string;
+    for (const conjunction of conjunctionsIn(scene, clause.start, clause.end)) {
+      const ends = scene.text[conjunction.start - 1] === last && scene.text[clause.end - 1] === last;
+      if (ends) return [{ start: clause.start, end: conjunction.start }, { start: conjunction.end, end: clause.end }];
+    }
+  }
+  return splitList(scene, clause.start, clause.end, segment.count, hints);
 }
 
 /** Whether the items of each segment hold the first unit of its head, in order; one segment may be told otherwise. */
@@ -193,16 +237,8 @@ export function membersOfParts(scene: Scene, slogan: Slogan): Stated | null {
 
 /** The slogan that counts to `value` in `start`–`end`, widest first. */
 function childIn(scene: Scene, start: number, end: number, value: number): Slogan | null {
-  const { slogans } = scene;
-  let low = 0;
-  let high = slogans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((slogans[middle] as Slogan).start < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let k = low; k < slogans.length && (slogans[k] as Slogan).start < end; k++) {
-    const slogan = slogans[k] as Slogan;
+  for (const slogan of slogansFrom(scene.slogans, start)) {
+    if (slogan.start >= end) return null;
     if (slogan.kind === 'count' && slogan.end <= end && slogan.numerals[0]?.value === value) return slogan;
   }
   return null;
@@ -265,7 +301,7 @@ function headings(scene: Scene, slogan: Slogan, from: number, digits: readonly n
   for (const digit of digits) {
     const limit = Math.min(text.length, at + 1200);
     let child: Slogan | null = null;
-    for (const candidate of following(slogans, at)) {
+    for (const candidate of slogansFrom(slogans, at)) {
       if (candidate.start >= limit) break;
       if (candidate.kind === 'digits' && candidate.canonical !== slogan.canonical) return null;
       if (candidate.kind !== 'count' || candidate.numerals[0]?.value !== digit) continue;
@@ -279,17 +315,6 @@ function headings(scene: Scene, slogan: Slogan, from: number, digits: readonly n
     at = child.end;
   }
   return { spans, stated: 'full' };
-}
-
-function* following(slogans: readonly Slogan[], at: number): Generator<Slogan> {
-  let low = 0;
-  let high = slogans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((slogans[middle] as Slogan).start < at) low = middle + 1;
-    else high = middle;
-  }
-  for (let k = low; k < slogans.length; k++) yield slogans[k] as Slogan;
 }
 
 function isNearStart(text: string, at: number): boolean {

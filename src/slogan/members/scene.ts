@@ -94,3 +94,15 @@ export function isStop(c: string | undefined): boolean {
 export function isMark(c: string | undefined): boolean {
   return c !== undefined && '“”‘’「」『』"＂〝〞﹁﹂'.includes(c);
 }
+
+/** The slogans that begin at `at` or later, in order. */
+export function* slogansFrom(slogans: readonly Slogan[], at: number): Generator<Slogan> {
+  let low = 0;
+  let high = slogans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slogans[middle] as Slogan).start < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low; k < slogans.length; k++) yield slogans[k] as Slogan;
+}

@@ -134,7 +134,7 @@ export function splitLast(
     if (commonPrefix([...models, a, b]) > 0) cost -= 0.5;
     if (cost < bestCost) {
       bestCost = cost;
-      best = [...rest, left, right];
+      best = [...rest, left, { start: conjunction.end, end: last.end }];
     }
   }
   return best;
@@ -165,7 +165,13 @@ function finish(scene: Scene, spans: readonly Span[], hints: TailHints): Span[] 
   const items = spans.map((s) => trimItem(scene, s));
   if (items.some((s) => s.end <= s.start)) return null;
   const last = items.length - 1;
-  items[last] = trimItem(scene, cutTail(scene, items[last] as Span, items.slice(0, last), hints));
+  const whole = items[last] as Span;
+  items[last] = trimItem(scene, cutTail(scene, whole, items.slice(0, last), hints));
+  // 在A、B和C三个方面, 以A、B为主要内容: the preposition goes with the frame it opens.
+  const first = items[0] as Span;
+  if (whole.end > (items[last] as Span).end && lengthOf(first) > 2 && '在以对从将把由'.includes(scene.text[first.start] as string)) {
+    items[0] = { start: first.start + 1, end: first.end };
+  }
   return items.some((s) => s.end <= s.start) ? null : items;
 }
 

@@ -98,3 +98,15 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
 function startsWithVerb(item: string): boolean {
   return verbAt(item, 0, item.length, VERB) !== null;
 }
+
+/** The end of the last governing verb of the stretch, outside brackets and quotations, or −1. */
+export function lastVerbEnd(scene: Scene, span: Span): number {
+  let found = -1;
+  for (let i = span.start; i < span.end; ) {
+    const after = skipNested(scene, i, span.end);
+    const verb = after > i ? null : verbAt(scene.text, i, span.end, VERB);
+    if (verb !== null) found = verb.end;
+    i = verb?.end ?? (after > i ? after : i + 1);
+  }
+  return found;
+}
