@@ -36,7 +36,7 @@ await build({
 const { assignMembers } = await import(pathToFileURL(outfile).href);
 
 const DIGITS = '零一二三四五六七八九';
-const valueOf = (numeral) => {
+const countOf = (numeral) => {
   if (/^[\d０-９]+$/.test(numeral))
     return Number(numeral.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
   if (/^[双两二贰]$/.test(numeral)) return 2;
@@ -51,7 +51,7 @@ const NUMERAL = /[双两]|[一二三四五六七八九十百千万]+|[\d０-９]
 function numeralsOf(kind, surface, start, numeral) {
   if (kind === 'count') {
     const at = Math.max(0, surface.indexOf(numeral));
-    return [{ text: numeral, start: start + at, end: start + at + numeral.length, value: valueOf(numeral) }];
+    return [{ text: numeral, start: start + at, end: start + at + numeral.length, value: countOf(numeral) }];
   }
   if (kind === 'digits') return [{ text: surface, start, end: start + surface.length, value: null }];
   if (kind !== 'multi' && kind !== 'formula') return [];
@@ -59,7 +59,7 @@ function numeralsOf(kind, surface, start, numeral) {
     text: m[0],
     start: start + m.index,
     end: start + m.index + m[0].length,
-    value: valueOf(m[0]),
+    value: countOf(m[0]),
   }));
 }
 
@@ -106,7 +106,12 @@ function sloganOf(text, g, quotations) {
     kind: g.kind,
     numerals: numeralsOf(g.kind, g.surface, g.start, g.numeral ?? ''),
     suffix: suffix
-      ? { start: edge + suffix[0].length - suffix[1].length, end: edge + suffix[0].length, text: suffix[1], type: 'method' }
+      ? {
+          start: edge + suffix[0].length - suffix[1].length,
+          end: edge + suffix[0].length,
+          text: suffix[1],
+          type: 'method',
+        }
       : null,
     quotation: quotation ? { start: quotation.start, end: quotation.end } : null,
     coverage: quotation ? 'full' : /[“”]/.test(g.surface) ? 'head' : 'none',
@@ -120,9 +125,7 @@ function sloganOf(text, g, quotations) {
 }
 
 const clean = (s) =>
-  s
-    .replace(/[\s“”‘’「」『』"]/g, '')
-    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  s.replace(/[\s“”‘’「」『』"]/g, '').replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 const same = (a, b) => a.length === b.length && a.every((x, i) => clean(x) === clean(b[i]));
 const rows = (file) =>
   readFileSync(file, 'utf8')
@@ -178,7 +181,8 @@ function scoreSlogans() {
           t.predicted++;
           if (right) t.right++;
         }
-        if (!right) note(`${passage.id} ${g.surface} @${g.start}: [${members.join('|')}], should be [${want.join('|')}]`);
+        if (!right)
+          note(`${passage.id} ${g.surface} @${g.start}: [${members.join('|')}], should be [${want.join('|')}]`);
       });
     });
     results[file] = report(t);
@@ -203,9 +207,7 @@ function scoreGlossary() {
       const surface = text.slice(open + 1, close);
       const numeral = surface.includes(g.numeral) ? g.numeral : term.includes(g.numeral) ? g.numeral : '';
       const kind = 'count';
-      const at = surface.includes(numeral)
-        ? { surface, start: open + 1 }
-        : { surface: term, start: 1 }; // a numeral outside the marks
+      const at = surface.includes(numeral) ? { surface, start: open + 1 } : { surface: term, start: 1 }; // a numeral outside the marks
       const slogan = sloganOf(text, { ...at, kind, numeral }, quotations);
       const got = assignMembers(text, [slogan], quotations)[0].members.map((m) => m.text);
       total++;

@@ -2,7 +2,17 @@ import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { opensEnumeration, readEnumeration, readHeadEnumeration } from './enumeration.js';
 import { headOf } from './head.js';
-import { bracketEnd, isClosing, isMark, isOpening, isSpace, isStop, type Scene, skipNested, type Stated } from './scene.js';
+import {
+  bracketEnd,
+  isClosing,
+  isMark,
+  isOpening,
+  isSpace,
+  isStop,
+  type Scene,
+  type Stated,
+  skipNested,
+} from './scene.js';
 import { separatorsIn, splitList } from './split-list.js';
 
 const TAIL = 16;
@@ -16,7 +26,27 @@ export interface Gloss extends Span {
   readonly ordinalsOnly: boolean;
 }
 
-const STRONG = ['分别是', '分别为', '分别指', '分别包括', '主要是指', '主要包括', '主要是', '主要指', '具体包括', '具体是', '具体为', '具体指', '具体来说', '也就是', '就是', '是指', '包括', '即', '指'];
+const STRONG = [
+  '分别是',
+  '分别为',
+  '分别指',
+  '分别包括',
+  '主要是指',
+  '主要包括',
+  '主要是',
+  '主要指',
+  '具体包括',
+  '具体是',
+  '具体为',
+  '具体指',
+  '具体来说',
+  '也就是',
+  '就是',
+  '是指',
+  '包括',
+  '即',
+  '指',
+];
 const NOT_AFTER_ZHI = '导标出数挥引明定示令望';
 const NOT_AFTER_JI = '将可便使刻时日席';
 const NOT_BEFORE_JI = '立随当旋';
@@ -71,7 +101,8 @@ export function glossesAfter(scene: Scene, from: number): Gloss[] {
     let at = start;
     // ：即…, ，即：…
     for (;;) {
-      while (at < text.length && (text[at] === '：' || text[at] === ':' || text[at] === ' ' || text[at] === '\u3000')) at++;
+      while (at < text.length && (text[at] === '：' || text[at] === ':' || text[at] === ' ' || text[at] === '\u3000'))
+        at++;
       const next = connectiveEnd(text, at);
       if (next < 0) break;
       at = next;
@@ -151,15 +182,15 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number): State
   };
   const left = leftEdge(slogan);
   const before = text.slice(Math.max(0, left - 12), left);
-  for (const gloss of glossesAfter(scene, slogan.end > from ? slogan.end : from)) {
+  const asked = readHeadEnumeration(scene, from, count, head);
+  if (asked !== null) return asked;
+  for (const gloss of glossesAfter(scene, from)) {
     if (opensEnumeration(text, gloss.start)) {
       const found = readEnumeration(scene, gloss.start, count, head, before);
       if (found !== null) return found;
       continue;
     }
     if (gloss.ordinalsOnly || gloss.end <= gloss.start) continue;
-    const asked = readHeadEnumeration(scene, gloss.start, gloss.end, count, head);
-    if (asked !== null) return asked;
     if (gloss.strength === 'weak' && count < 3) continue;
     const spans = splitList(scene, gloss.start, gloss.end, count, hints);
     if (spans === null || spans.some((s) => s.end - s.start > 80)) continue;

@@ -32,7 +32,10 @@ export function membersQuotedLater(scene: Scene, slogan: Slogan, count: number):
     else {
       // “宁波数字统战”数据库: the head closes the noun behind the mark.
       for (let k = 1; k <= 3; k++) {
-        if (text.startsWith(head, quotation.end + k) && !/[，。、；”]/.test(text.slice(quotation.end, quotation.end + k))) {
+        if (
+          text.startsWith(head, quotation.end + k) &&
+          !/[，。、；”]/.test(text.slice(quotation.end, quotation.end + k))
+        ) {
           span = { start: quotation.start, end: quotation.end + k + head.length };
           break;
         }

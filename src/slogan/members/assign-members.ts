@@ -22,11 +22,7 @@ import { memberText } from './trim-item.js';
  * @example
  * // detectSlogans('推进规范化、程序化、制度化“三化”建设。')[0].members → 规范化, 程序化, 制度化
  */
-export function assignMembers(
-  text: string,
-  slogans: readonly Slogan[],
-  quotations: readonly Quotation[],
-): Slogan[] {
+export function assignMembers(text: string, slogans: readonly Slogan[], quotations: readonly Quotation[]): Slogan[] {
   const scene = createScene(text, slogans, quotations);
   const found = slogans.map((slogan) => withMembers(text, slogan, readMembers(scene, slogan)));
   return nestMembers(shareMembers(found));
@@ -76,7 +72,9 @@ function readSegment(
     end,
     text: text.slice(start, end),
     kind: 'count',
-    numerals: [{ start: numeral.start, end: numeral.end, text: text.slice(numeral.start, numeral.end), value: numeral.value }],
+    numerals: [
+      { start: numeral.start, end: numeral.end, text: text.slice(numeral.start, numeral.end), value: numeral.value },
+    ],
     suffix: null,
     quotation: quotation !== undefined && quotation.inner.start === start ? quotation : null,
   };

@@ -3,7 +3,7 @@ import type { Slogan } from '../slogan.js';
 import { leftEdge, rightEdge } from './after.js';
 import { closingDeng } from './cut-tail.js';
 import { headOf } from './head.js';
-import { isMark, slogansFrom, isOpening, isSpace, type Scene, skipNestedBack, type Stated } from './scene.js';
+import { isMark, isOpening, isSpace, type Scene, type Stated, skipNestedBack, slogansFrom } from './scene.js';
 import { areParallel, commonPrefix, commonSuffix } from './shared.js';
 import { between, conjunctionsIn, separatorsIn, splitInside, splitLast } from './split-list.js';
 import { trimItem } from './trim-item.js';
@@ -13,7 +13,30 @@ import { NOMINAL, verbAt } from './verbs.js';
 const REACH = 400;
 
 // What may stand between a list and the slogan that counts it, longest first.
-const LINKS = ['相结合的', '相统一的', '相衔接的', '相协调的', '相促进的', '为主要内容的', '为主体的', '为核心的', '为重点的', '为支撑的', '为主的', '一体的', '为一体的', '有机结合的', '并重的', '联动的', '并举的', '等等', '等', '共', '这', '的'];
+const LINKS = [
+  '相结合的',
+  '相统一的',
+  '相衔接的',
+  '相协调的',
+  '相促进的',
+  '为主要内容的',
+  '为主体的',
+  '为核心的',
+  '为重点的',
+  '为支撑的',
+  '为主的',
+  '一体的',
+  '为一体的',
+  '有机结合的',
+  '并重的',
+  '联动的',
+  '并举的',
+  '等等',
+  '等',
+  '共',
+  '这',
+  '的',
+];
 
 /** The links before `end`: where the list ends, whether 等 was among them, and whether 的 was the only one. */
 function beforeLinks(text: string, end: number): { end: number; deng: boolean; linked: boolean; bare: boolean } {
@@ -105,7 +128,12 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   let items = between(start, anchor, separators);
   // A list goes on behind the slogan: then the slogan is one of its items, unless the others are built as it is.
   const isItem = (right === '、' || right === '和' || right === '与') && !linked;
-  if (isItem && items.length < 3 && row < 0 && countSloganBetween(scene, rightEdge(slogan) + 1, rightEdge(slogan) + 40) < 0) {
+  if (
+    isItem &&
+    items.length < 3 &&
+    row < 0 &&
+    countSloganBetween(scene, rightEdge(slogan) + 1, rightEdge(slogan) + 40) < 0
+  ) {
     return null;
   }
   if (items.length === 1 && count === 2 && !linked && slogan.quotation === null) {
@@ -142,7 +170,8 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     const last = items.at(-1) as Span;
     const with_ = conjunctionsIn(scene, last.start, last.end).find((c) => text[c.start] === '与');
     const widest = Math.max(...items.slice(1, -1).map((s) => s.end - s.start));
-    if (with_ !== undefined && last.end - last.start > 2 * widest) items[items.length - 1] = { start: last.start, end: with_.start };
+    if (with_ !== undefined && last.end - last.start > 2 * widest)
+      items[items.length - 1] = { start: last.start, end: with_.start };
   }
   const trimmed = items.map((s) => trimItem(scene, s));
   if (trimmed.some((s) => s.end <= s.start || s.end - s.start > 80)) return null;
@@ -209,7 +238,8 @@ function joinByHead(text: string, items: readonly Span[], head: string): Span[] 
 function singleItem(scene: Scene, item: Span, head: string): Span | null {
   const { text } = scene;
   const at = head === '' ? -1 : text.indexOf(head, item.start);
-  if (at >= item.start && at < item.end && !text.startsWith(head, item.end - head.length)) return { start: at, end: item.end };
+  if (at >= item.start && at < item.end && !text.startsWith(head, item.end - head.length))
+    return { start: at, end: item.end };
   const verb = lastVerbEnd(scene, item);
   return verb > item.start && item.end - verb >= 2 && item.end - verb <= 12 ? { start: verb, end: item.end } : null;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/index.js';
+import { MEASURES } from './head.js';
 import { isMark, type Scene, skipNested } from './scene.js';
 
 /** What the slogan tells about a tail that all members share. */
@@ -14,13 +15,34 @@ export interface TailHints {
 const NOT_BEFORE_DENG = '平高中对同均优上下初不相何头';
 const NOT_AFTER_DENG = '级候待于同次腰边';
 const PREDICATES = ['联动', '同步', '融合', '并举', '共治'];
-const CLOSERS = ['的统称', '的总称', '的简称', '的合称', '的通称', '为主要内容', '为核心', '为重点', '为代表', '为主体', '为抓手', '为目标', '为载体', '为依托', '为支撑', '为一体'];
+const CLOSERS = [
+  '的统称',
+  '的总称',
+  '的简称',
+  '的合称',
+  '的通称',
+  '为主要内容',
+  '为核心',
+  '为重点',
+  '为代表',
+  '为主体',
+  '为抓手',
+  '为目标',
+  '为载体',
+  '为依托',
+  '为支撑',
+  '为一体',
+];
 
 /** Where 等 closes a list between `start` and `end`, or −1: not 等 of 平等, 等级. */
 export function closingDeng(scene: Scene, start: number, end: number): number {
   const { text } = scene;
   for (let i = start + 1; i < end; ) {
-    if (text[i] === '等' && !NOT_BEFORE_DENG.includes(text[i - 1] as string) && !(i + 1 < end && NOT_AFTER_DENG.includes(text[i + 1] as string))) {
+    if (
+      text[i] === '等' &&
+      !NOT_BEFORE_DENG.includes(text[i - 1] as string) &&
+      !(i + 1 < end && NOT_AFTER_DENG.includes(text[i + 1] as string))
+    ) {
       return i;
     }
     const after = skipNested(scene, i, end);
@@ -57,7 +79,7 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
       if (!text.startsWith(hints.numeral, i)) continue;
       const after = text.slice(i + hints.numeral.length, i + hints.numeral.length + 1 + hints.head.length);
       const at = isMark(text[i - 1]) ? i - 1 : i;
-      const again = after.startsWith(hints.head.slice(0, 1)) || /^[个大项条类种]/.test(after);
+      const again = after.startsWith(hints.head.slice(0, 1)) || (after !== '' && MEASURES.includes(after[0] as string));
       if (again && at > start && !isInside(others, scene, hints.numeral)) {
         end = at;
         break;
@@ -77,13 +99,19 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
 
   // A quotation among quotations ends with its mark.
   const quotation = scene.opening.get(start);
-  if (quotation !== undefined && quotation.end < end && others.length > 0 && others.every((s) => isMark(text[s.end]) || isMark(text[s.end - 1]))) {
+  if (
+    quotation !== undefined &&
+    quotation.end < end &&
+    others.length > 0 &&
+    others.every((s) => isMark(text[s.end]) || isMark(text[s.end - 1]))
+  ) {
     return { start, end: quotation.end };
   }
 
   // A predicate with an adverb or auxiliary of its own: A、B、C实现重大突破, A、B水平明显提升.
   const predicate = predicateStart(item, hints.head);
-  if (predicate > 1 && texts.length > 0 && texts.every((t) => !t.includes(hints.head.slice(-2)))) end = start + predicate;
+  if (predicate > 1 && texts.length > 0 && texts.every((t) => !t.includes(hints.head.slice(-2))))
+    end = start + predicate;
   item = text.slice(start, end);
 
   // What is said of all members together, in the slogan as well: 大交通、大产业、大城市联动发展 for 三大联动, where the

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.js';
-import { isSpace, type Scene, skipNested, type Stated } from './scene.js';
+import { isSpace, type Scene, type Stated, skipNested } from './scene.js';
 import { commonPrefix } from './shared.js';
 import { trimItem } from './trim-item.js';
 
@@ -88,18 +88,18 @@ export function readEnumeration(scene: Scene, at: number, count: number, head: s
 }
 
 /**
- * The items of 一问…二问…三问… for “三问”: ordinals that carry the head, from `at` to `end`, each up to its question mark,
- * full stop or semicolon.
+ * The items of 一问…二问…三问… for “三问”: ordinals that carry the head, the first soon after `at`, each up to its question
+ * mark, full stop or semicolon.
  */
-export function readHeadEnumeration(scene: Scene, at: number, end: number, count: number, head: string): Stated | null {
+export function readHeadEnumeration(scene: Scene, at: number, count: number, head: string): Stated | null {
   if (head === '' || head.length > 2 || count > 10) return null;
   const { text } = scene;
   const markers: number[] = [];
   let from = at;
-  const limit = Math.min(text.length, Math.max(end, at + 400));
+  const limit = Math.min(text.length, at + 600);
   for (let ordinal = 1; ordinal <= count; ordinal++) {
     const next = text.slice(from, limit).indexOf(`${DIGITS[ordinal - 1]}${head}`);
-    if (next < 0 || (ordinal === 1 && next > 60) || !isAtStart(text, from + next)) return null;
+    if (next < 0 || (ordinal === 1 && next > 40) || !isAtStart(text, from + next)) return null;
     markers.push(from + next);
     from += next + 1 + head.length;
   }

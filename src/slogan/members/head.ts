@@ -1,6 +1,7 @@
 import type { Slogan } from '../slogan.js';
 
-const MEASURES = '个项大条张座支种类份块把道方场件批位名家所片股根面本套只次步';
+/** Measure words of one unit between a numeral and what it counts. */
+export const MEASURES = '个项大条张座支种类份块把道方场件批位名家所片股根面本套只次步';
 
 /** What the numeral of a count slogan counts, without measure word, marks and white space: 联 of 五联, 桥 of 三座桥. */
 export function headOf(slogan: Slogan): string {

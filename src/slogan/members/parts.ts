@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { glossesAfter, rightEdge, sentenceEnd } from './after.js';
 import type { TailHints } from './cut-tail.js';
-import { isSpace, type Scene, slogansFrom, type Stated } from './scene.js';
+import { isSpace, type Scene, type Stated, slogansFrom } from './scene.js';
 import { between, conjunctionsIn, separatorsIn, splitList } from './split-list.js';
 import { trimItem } from './trim-item.js';
 import { trimLeft } from './trim-left.js';
@@ -15,7 +15,11 @@ export function membersOfParallel(scene: Scene, slogan: Slogan): Stated | null {
   const { text } = scene;
   const separators = separatorsIn(scene, slogan.start, slogan.end);
   for (const level of [3, 2, 1] as const) {
-    const spans = between(slogan.start, slogan.end, separators.filter((s) => s.level >= level)).map((s) => trimItem(scene, s));
+    const spans = between(
+      slogan.start,
+      slogan.end,
+      separators.filter((s) => s.level >= level),
+    ).map((s) => trimItem(scene, s));
     if (spans.length > 1 && spans.every((s) => s.end > s.start)) {
       const all = between(slogan.start, slogan.end, separators).map((s) => trimItem(scene, s));
       return { spans: all.every((s) => s.end > s.start) ? all : spans, stated: 'full' };
@@ -35,7 +39,13 @@ export function membersOfParallel(scene: Scene, slogan: Slogan): Stated | null {
   const middle = slogan.start + length / 2;
   for (let i = 0; i < length / 2; i++) {
     if (text[slogan.start + i] !== text[middle + i]) continue;
-    return { spans: [{ start: slogan.start, end: middle }, { start: middle, end: slogan.end }], stated: 'full' };
+    return {
+      spans: [
+        { start: slogan.start, end: middle },
+        { start: middle, end: slogan.end },
+      ],
+      stated: 'full',
+    };
   }
   return null;
 }
@@ -142,7 +152,11 @@ function segmentItems(scene: Scene, clause: Span, segment: Segment, hints: TailH
     const last = segment.head.at(-1) as string;
     for (const conjunction of conjunctionsIn(scene, clause.start, clause.end)) {
       const ends = scene.text[conjunction.start - 1] === last && scene.text[clause.end - 1] === last;
-      if (ends) return [{ start: clause.start, end: conjunction.start }, { start: conjunction.end, end: clause.end }];
+      if (ends)
+        return [
+          { start: clause.start, end: conjunction.start },
+          { start: conjunction.end, end: clause.end },
+        ];
     }
   }
   return splitList(scene, clause.start, clause.end, segment.count, hints);
@@ -191,7 +205,9 @@ function subjects(scene: Scene, from: number, segments: readonly Segment[]): Sta
 
 /** What the parts of “123” or “1+5+N” count: the digits or terms one by one; `null` stands for N or a word. */
 function partsOf(slogan: Slogan): (number | null)[] | null {
-  const folded = slogan.text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\s/g, '');
+  const folded = slogan.text
+    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/\s/g, '');
   if (slogan.kind === 'formula') {
     const terms = folded.split('+');
     if (terms.length < 2 || terms.length > 8) return null;
@@ -214,7 +230,12 @@ function numeralIn(text: string, start: number, end: number, value: number): num
     if (value <= 10 && (c === NUMERALS[value] || (value === 2 && (c === '两' || c === '双')))) {
       if (!NUMERALS.includes(after) && after !== '体' && after !== '流') return i;
     }
-    if (text.startsWith(String(value), i) && !ARABIC.includes(text[i + String(value).length] ?? '') && !/[%％.．年月日]/.test(text[i + String(value).length] ?? '')) return i;
+    if (
+      text.startsWith(String(value), i) &&
+      !ARABIC.includes(text[i + String(value).length] ?? '') &&
+      !/[%％.．年月日]/.test(text[i + String(value).length] ?? '')
+    )
+      return i;
   }
   return -1;
 }
@@ -244,12 +265,30 @@ function childIn(scene: Scene, start: number, end: number, value: number): Sloga
   return null;
 }
 
-function glossed(scene: Scene, slogan: Slogan, start: number, end: number, parts: readonly (number | null)[]): Stated | null {
+function glossed(
+  scene: Scene,
+  slogan: Slogan,
+  start: number,
+  end: number,
+  parts: readonly (number | null)[],
+): Stated | null {
   const { text } = scene;
   const separators = separatorsIn(scene, start, end);
-  const lists = [3, 2, 1].map((level) => between(start, end, separators.filter((s) => s.level >= level)));
+  const lists = [3, 2, 1].map((level) =>
+    between(
+      start,
+      end,
+      separators.filter((s) => s.level >= level),
+    ),
+  );
   const pause = separators.find((s) => s.level >= 2)?.start ?? end;
-  lists.unshift(between(start, pause, separators.filter((s) => s.end <= pause)));
+  lists.unshift(
+    between(
+      start,
+      pause,
+      separators.filter((s) => s.end <= pause),
+    ),
+  );
   const items = lists.find((l) => l.length === parts.length);
   if (items === undefined) return null;
   const spans: Span[] = [];

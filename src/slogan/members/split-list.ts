@@ -106,12 +106,7 @@ export function unlike(a: number, b: number): number {
 }
 
 /** The last item cut in two at its best conjunction, given what stands before it; `null` where it has none. */
-export function splitLast(
-  scene: Scene,
-  items: readonly Span[],
-  hints: TailHints,
-  firstIsOpen: boolean,
-): Span[] | null {
+export function splitLast(scene: Scene, items: readonly Span[], hints: TailHints, firstIsOpen: boolean): Span[] | null {
   const last = items[items.length - 1] as Span;
   const rest = items.slice(0, -1);
   // The first item still carries a verb where the left edge is open, so it says little about length.
@@ -169,7 +164,11 @@ function finish(scene: Scene, spans: readonly Span[], hints: TailHints): Span[] 
   items[last] = trimItem(scene, cutTail(scene, whole, items.slice(0, last), hints));
   // 在A、B和C三个方面, 以A、B为主要内容: the preposition goes with the frame it opens.
   const first = items[0] as Span;
-  if (whole.end > (items[last] as Span).end && lengthOf(first) > 2 && '在以对从将把由'.includes(scene.text[first.start] as string)) {
+  if (
+    whole.end > (items[last] as Span).end &&
+    lengthOf(first) > 2 &&
+    '在以对从将把由'.includes(scene.text[first.start] as string)
+  ) {
     items[0] = { start: first.start + 1, end: first.end };
   }
   return items.some((s) => s.end <= s.start) ? null : items;

@@ -12,7 +12,12 @@ export function trimItem(scene: Scene, span: Span): Span {
     while (start < end && (isSpace(text[start]) || EDGE.includes(text[start] as string))) start++;
     while (end > start && (isSpace(text[end - 1]) || EDGE.includes(text[end - 1] as string))) end--;
     if (end - start > 3 && text.startsWith('以及', start)) start += 2;
-    else if (end - start > 2 && (text[start] === '和' || text[start] === '及') && !'谐平睦解时'.includes(text[start + 1] as string)) start++;
+    else if (
+      end - start > 2 &&
+      (text[start] === '和' || text[start] === '及') &&
+      !'谐平睦解时'.includes(text[start + 1] as string)
+    )
+      start++;
     const quotation = scene.opening.get(start);
     if (quotation !== undefined && quotation.end === end) {
       start++;

@@ -84,7 +84,13 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
     const morpheme = (others[0] as string).slice(0, shared);
     for (let i = text.indexOf(morpheme, start); i >= 0 && i < end; i = text.indexOf(morpheme, i + 1)) consider(i, 0.2);
   }
-  if (equal && head.length === 1 && (others[0] as string).endsWith(head) && ending > 0 && end - (lengths[0] as number) >= start) {
+  if (
+    equal &&
+    head.length === 1 &&
+    (others[0] as string).endsWith(head) &&
+    ending > 0 &&
+    end - (lengths[0] as number) >= start
+  ) {
     consider(end - (lengths[0] as number), 0.2);
   }
   if (best === null) return null;

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { assignMembers } from '../../../src/slogan/members/index.js';
+import { quotationsOf, slogansIn } from './members-fixture.js';
+
+const read = (text: string, ...surfaces: string[]) =>
+  assignMembers(text, slogansIn(text, surfaces), quotationsOf(text));
+const first = (text: string, ...surfaces: string[]) => read(text, ...surfaces)[0];
+const names = (text: string, ...surfaces: string[]) => first(text, ...surfaces)?.members.map((m) => m.text);
+
+describe('members before the slogan', () => {
+  it.each([
+    ['余江市推进村务公开规范化、程序化、制度化“三化”建设。', '三化', '规范化|程序化|制度化'],
+    ['着力打好道路畅通、河湖清洁、老城更新三大战役，改善人居环境。', '三大战役', '道路畅通|河湖清洁|老城更新'],
+    ['大力实施人才强县、工业兴县和文化惠民三大工程。', '三大工程', '人才强县|工业兴县|文化惠民'],
+    ['每年拟定“学习内容、走访对象、帮扶项目”三份清单。', '三份清单', '学习内容|走访对象|帮扶项目'],
+    ['采用网格管理、信用管理和数字管理相结合的“三位一体”办法。', '三位一体', '网格管理|信用管理|数字管理'],
+    ['加快推进江北高新园和临港物流园（以下简称“两园”）建设。', '两园', '江北高新园|临港物流园'],
+    ['信访量和投诉率实现“双下降”。', '双下降', '信访量|投诉率'],
+    ['轨道项目实行勘察、设计、施工“三分开”。', '三分开', '勘察|设计|施工'],
+    ['统筹当前长远两个大局。', '两个大局', '当前|长远'],
+    ['探索党员联育、阵地联建、难题联解“三联法”。', '三联法', '党员联育|阵地联建|难题联解'],
+    ['发挥联结侨界人士、联络海外社团、联通招商渠道的“三联”作用。', '三联', '联结侨界人士|联络海外社团|联通招商渠道'],
+    ['构建北部新城、沿江产业带、“一山两湖”生态区三大格局。', '三大格局', '北部新城|沿江产业带|“一山两湖”生态区'],
+  ])('%s', (text, surface, expected) => {
+    const slogan = first(text, surface);
+    expect(slogan?.members.map((m) => m.text).join('|')).toBe(expected);
+    expect(slogan?.membersStated).toBe('full');
+    expect(slogan?.memberSource).toBe('text');
+  });
+
+  it('calls a shorter list before 等 partial', () => {
+    const slogan = first('围绕建设光电信息、生物制药、绿色食品等八大产业集群，加大招商力度。', '八大产业集群');
+    expect(slogan?.members.map((m) => m.text)).toEqual(['光电信息', '生物制药', '绿色食品']);
+    expect(slogan?.membersStated).toBe('partial');
+  });
+
+  it('ends each list of a row where the slogan before it ends', () => {
+    const slogans = read('夯实水利和交通两个基础、突出旅游和康养两个重点。', '两个基础', '两个重点');
+    expect(slogans.map((s) => s.members.map((m) => m.text).join('|'))).toEqual(['水利|交通', '旅游|康养']);
+  });
+});
+
+describe('members after the slogan', () => {
+  it.each([
+    ['深化“三减”行动，即减环节、减材料、减时限。', '三减', '减环节|减材料|减时限'],
+    ['实施“四送”服务：送政策、送岗位、送技能、送温暖。', '四送', '送政策|送岗位|送技能|送温暖'],
+    ['落实“两书”（整改通知书、督办意见书）制度。', '两书', '整改通知书|督办意见书'],
+    ['“三湖”是指东湖、西湖和月亮湖。', '三湖', '东湖|西湖|月亮湖'],
+    ['“五网”：指公路网、水网、电网、气网和信息网五张网络。', '五网', '公路网|水网|电网|气网|信息网'],
+    ['“两个提高”即：居民收入水平、公共服务水平明显提高。', '两个提高', '居民收入水平|公共服务水平'],
+    ['“三大联动”即大旅游、大商贸、大物流联动发展。', '三大联动', '大旅游|大商贸|大物流'],
+    [
+      '“三个转变”，即向集约转变；由低端转变为高端；从分散转变为集中。',
+      '三个转变',
+      '向集约转变|由低端转变为高端|从分散转变为集中',
+    ],
+  ])('%s', (text, surface, expected) => {
+    expect(names(text, surface)?.join('|')).toBe(expected);
+  });
+
+  it.each([
+    [
+      '重点完善“三个机制”：一是完善会商机制。每季一次。二是完善预警机制。三是完善考核机制，压实责任。',
+      '三个机制',
+      '会商机制|预警机制|考核机制',
+    ],
+    ['要抓好三件大事。第一，稳粮食。确保面积。第二，稳就业。第三，稳物价。', '三件大事', '稳粮食|稳就业|稳物价'],
+    ['突出“两手抓”：①抓项目；②抓服务。', '两手抓', '抓项目|抓服务'],
+    ['建好两个“窗”。一方面开设“惠民窗”，接待来访；另一方面开设“亲商窗”，服务企业。', '两个“窗”', '惠民窗|亲商窗'],
+    ['开展“三查”活动，一查账目清不清；二查手续全不全；三查责任实不实。', '三查', '账目清不清|手续全不全|责任实不实'],
+  ])('%s', (text, surface, expected) => {
+    expect(names(text, surface)?.join('|')).toBe(expected);
+  });
+});
+
+describe('members elsewhere', () => {
+  it('takes quotations that hold the head', () => {
+    const text = '以“三微”为抓手。建立社区“微议事”；开通便民“微专线”；组建志愿“微队伍”，服务群众。';
+    expect(names(text, '三微')).toEqual(['微议事', '微专线', '微队伍']);
+  });
+
+  it('gives all occurrences the members of the one that states them', () => {
+    const text = '“三联”工作\n推行支部联建、资源联享、活动联办“三联”。\n“三联”见效。';
+    const slogans = read(text, '三联');
+    expect(slogans.map((s) => s.members.map((m) => m.text).join('|'))).toEqual(
+      Array(3).fill('支部联建|资源联享|活动联办'),
+    );
+    expect(slogans.map((s) => s.memberSource)).toEqual(['document', 'text', 'document']);
+  });
+
+  it('reads one of several as a partial list', () => {
+    const slogan = first('群众路线是我们党的三大法宝之一。', '三大法宝');
+    expect(slogan?.members.map((m) => m.text)).toEqual(['群众路线']);
+    expect(slogan?.membersStated).toBe('partial');
+  });
+
+  it('reads run-in headings as the parts of digits, and nests them', () => {
+    const text =
+      '推行“123”工作法。\n画好一张“图”。摸清底数。\n用好两个“库”。一方面充实“专家库”，另一方面更新“项目库”。\n搭好“三座台”。一是搭好“议事台”。二是搭好“展示台”。三是搭好“监督台”。';
+    const slogans = read(text, 'digits:123', '一张“图”', '两个“库”', '三座台');
+    const [method, , stores, stages] = slogans;
+    expect(method?.members.map((m) => [m.text, m.slogan])).toEqual([
+      ['一张“图”', 1],
+      ['两个“库”', 2],
+      ['三座台', 3],
+    ]);
+    expect(stores?.members.map((m) => m.text)).toEqual(['专家库', '项目库']);
+    expect(stages?.members.map((m) => m.text)).toEqual(['议事台', '展示台', '监督台']);
+    expect(slogans.map((s) => s.parent)).toEqual([null, 0, 0, 0]);
+  });
+});
+
+describe('members of other kinds', () => {
+  it.each([
+    ['坚持“预防为主、综合治理”的方针。', 'parallel:预防为主、综合治理', '预防为主|综合治理'],
+    ['唱响“共筑新梦想·奋进新征程”主题。', 'parallel:共筑新梦想·奋进新征程', '共筑新梦想|奋进新征程'],
+    [
+      '围绕“三重一难”即重大项目、重大资金、重大任务和难点问题，开展监督。',
+      'multi:三重一难',
+      '重大项目|重大资金|重大任务|难点问题',
+    ],
+    ['“两横两纵”：“两横”指滨河路、迎宾路，“两纵”指人民路、建设路。', 'multi:两横两纵', '滨河路|迎宾路|人民路|建设路'],
+    [
+      '形成“1+2+3”体系，即做优现代农业、做强两大主导产业、做实三大配套行业。',
+      'formula:1+2+3',
+      '现代农业|两大主导产业|三大配套行业',
+    ],
+  ])('%s', (text, surface, expected) => {
+    expect(names(text, surface)?.join('|')).toBe(expected);
+  });
+
+  it.each([
+    'distributive:一村一策',
+    'clause:最多跑一次',
+    'period:十四五',
+    'model:枫林经验',
+    'set:重要窗口',
+    'blend:党建+治理',
+  ])('%s has none', (surface) => {
+    const text = `推进“${surface.split(':')[1]}”，即公开、公平、公正。`;
+    expect(names(text, surface)).toEqual([]);
+  });
+});
+
+describe('no invention', () => {
+  it.each([
+    ['认真落实“三项制度”，加强督查。', '三项制度'],
+    ['抓好防汛、抗旱“三项工作”。', '三项工作'],
+    ['兼顾教育、卫生、文化、体育“三项事业”。', '三项事业'],
+    ['推进“三变”改革，发展农业、林业。', '三变'],
+    ['坚持“三个优先”。一是抓投入。二是抓管理。', '三个优先'],
+    ['保障低保、残疾人“两项补贴”、孤儿供养按时发放。', '两项补贴'],
+    ['落实“四个责任”（见附件）。', '四个责任'],
+  ])('%s', (text, surface) => {
+    const slogan = first(text, surface);
+    expect(slogan?.members).toEqual([]);
+    expect(slogan?.membersStated).toBe('none');
+    expect(slogan?.memberSource).toBeNull();
+  });
+
+  it('keeps slogans of an empty list and an empty text', () => {
+    expect(assignMembers('', [], [])).toEqual([]);
+  });
+});
+
+describe('spans', () => {
+  it('lie where the member stands, without marks and explanatory parentheses in the text', () => {
+    const text = '实施“三小”整治，即小作坊（含家庭作坊）、小摊点、“小门店”。';
+    const slogan = first(text, '三小');
+    expect(slogan?.members.map((m) => m.text)).toEqual(['小作坊', '小摊点', '小门店']);
+    expect(slogan?.members.map((m) => m.span && text.slice(m.span.start, m.span.end))).toEqual([
+      '小作坊（含家庭作坊）',
+      '小摊点',
+      '小门店',
+    ]);
+  });
+});
