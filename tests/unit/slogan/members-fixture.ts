@@ -64,6 +64,9 @@ export function slogansIn(text: string, surfaces: readonly string[]): Slogan[] {
         parent: null,
         entry: null,
         confidence: 1,
+        inTitle: false,
+        rules: [],
+        rejectedBy: null,
       });
     }
   }
