@@ -4,15 +4,19 @@ import { createGunzip } from 'node:zlib';
 import type { SourceFile } from './list-files.js';
 
 /** The bytes of a file, decompressed; the stream is closed when the reader stops early. */
-export async function* openFile(file: SourceFile): AsyncGenerator<Uint8Array> {
+export async function* openFile(file: SourceFile, onBytes?: (count: number) => void): AsyncGenerator<Uint8Array> {
   const raw: Readable = file.path === '-' ? process.stdin : createReadStream(file.path, { highWaterMark: 1 << 18 });
   const stream = file.gzip ? createGunzip({ chunkSize: 1 << 18 }) : raw;
   if (stream !== raw) {
     raw.on('error', (error) => stream.destroy(error));
+    if (onBytes !== undefined) raw.on('data', (chunk: Uint8Array) => onBytes(chunk.length));
     raw.pipe(stream as ReturnType<typeof createGunzip>);
   }
   try {
-    for await (const chunk of stream) yield chunk as Uint8Array;
+    for await (const chunk of stream) {
+      if (stream === raw) onBytes?.((chunk as Uint8Array).length);
+      yield chunk as Uint8Array;
+    }
   } finally {
     stream.destroy();
     raw.destroy();

@@ -46,3 +46,12 @@ export interface ParsedPiece {
   readonly documents: readonly SourceDocument[];
   readonly problems: readonly CorpusProblem[];
 }
+
+/** How far a reading is; the numbers grow while documents are taken. */
+export interface ReadingProgress {
+  documents: number;
+  /** Bytes read so far and of all files, as they lie on the disk. */
+  bytes: number;
+  totalFiles: number;
+  totalBytes: number;
+}

@@ -1,7 +1,7 @@
 import { rejectType } from '../text/index.js';
 import { pieceParser } from './parse-piece.js';
-import type { SourceDocument } from './piece.js';
-import { planReading } from './plan-reading.js';
+import type { ReadingProgress, SourceDocument } from './piece.js';
+import { planReading, type ReadingPlan } from './plan-reading.js';
 import { type CorpusProblem, formatProblem } from './problem.js';
 import { type ReadOptions, resolveReadOptions } from './read-options.js';
 import { isProblem, readPieces } from './read-pieces.js';
@@ -10,6 +10,8 @@ import { isProblem, readPieces } from './read-pieces.js';
 export interface CorpusReader extends AsyncIterable<SourceDocument> {
   /** Everything that could not be read so far, in the order in which it was met. */
   readonly problems: readonly CorpusProblem[];
+  /** How far the reading is. */
+  readonly progress: Readonly<ReadingProgress>;
 }
 
 /**
@@ -34,26 +36,36 @@ export function readCorpus(inputs: string | readonly string[], options: ReadOpti
   }
   const resolved = resolveReadOptions('readCorpus', options);
   const problems: CorpusProblem[] = [];
+  const progress: ReadingProgress = { documents: 0, bytes: 0, totalFiles: 0, totalBytes: 0 };
   const take = (problem: CorpusProblem) => {
     if (resolved.strict && problem.severity === 'error') throw new Error(`readCorpus: ${formatProblem(problem)}`);
     problems.push(problem);
   };
   return {
     problems,
+    progress,
     async *[Symbol.asyncIterator]() {
       problems.length = 0;
       const plan = await planReading(paths, resolved);
       plan.problems.forEach(take);
+      Object.assign(progress, { documents: 0, bytes: 0 }, totals(plan.files));
       const parse = pieceParser(plan);
-      for await (const item of readPieces(plan)) {
+      for await (const item of readPieces(plan, progress)) {
         if (isProblem(item)) {
           take(item);
           continue;
         }
         const parsed = await parse(item);
         parsed.problems.forEach(take);
+        if (item.rows === null) progress.bytes += item.file.size;
+        progress.documents += parsed.documents.length;
         yield* parsed.documents;
       }
     },
   };
+}
+
+/** Number and size of the files to be read. */
+export function totals(files: ReadingPlan['files']): { totalFiles: number; totalBytes: number } {
+  return { totalFiles: files.length, totalBytes: files.reduce((sum, file) => sum + file.size, 0) };
 }

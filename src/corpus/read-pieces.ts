@@ -3,7 +3,7 @@ import { delimiterOf, parseDelimited } from './delimited.js';
 import { decodeText, detectEncoding, type Encoding, type EncodingGuess } from './encoding.js';
 import type { SourceFile } from './list-files.js';
 import { openFile, tooLong } from './open-file.js';
-import type { Piece } from './piece.js';
+import type { Piece, ReadingProgress } from './piece.js';
 import type { ReadingPlan } from './plan-reading.js';
 import { type CorpusProblem, systemMessage } from './problem.js';
 import { splitRows } from './split-rows.js';
@@ -15,11 +15,14 @@ const BLOCK_BYTES = 1 << 20;
  * every other file is one piece that only names it. What cannot be read comes out as a problem, and the next file
  * follows.
  */
-export async function* readPieces(plan: ReadingPlan): AsyncGenerator<Piece | CorpusProblem> {
+export async function* readPieces(
+  plan: ReadingPlan,
+  progress?: ReadingProgress,
+): AsyncGenerator<Piece | CorpusProblem> {
   let index = 0;
   for (const file of plan.files) {
     if (file.format === 'jsonl' || file.format === 'csv' || file.format === 'tsv' || file.format === 'lines') {
-      for await (const item of readRows(plan, file))
+      for await (const item of readRows(plan, file, progress))
         yield 'severity' in item ? item : { index: index++, file, rows: item };
     } else yield { index: index++, file, rows: null };
   }
@@ -33,6 +36,7 @@ export function isProblem(item: Piece | CorpusProblem): item is CorpusProblem {
 async function* readRows(
   plan: ReadingPlan,
   file: SourceFile,
+  progress: ReadingProgress | undefined,
 ): AsyncGenerator<NonNullable<Piece['rows']> | CorpusProblem> {
   const problem = (
     severity: 'error' | 'warning',
@@ -47,7 +51,9 @@ async function* readRows(
     message,
   });
   const { maxDocumentBytes } = plan.options;
-  const raw = openFile(file);
+  const raw = openFile(file, (count) => {
+    if (progress !== undefined) progress.bytes += count;
+  });
   try {
     const first = await raw.next();
     if (first.done === true) return;

@@ -1,0 +1,54 @@
+import type { CorpusReader } from '../node.js';
+import type { OptionTable, OptionValues } from './option.js';
+import type { Column } from './render-table.js';
+
+/** A part of what a command answers. All sections of a command that are no `summary` have the same columns. */
+export interface Section {
+  /** A line above it in tables for people; not in data formats. */
+  readonly title?: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** A closing view of the same data: only in the formats for people. */
+  readonly summary?: boolean;
+}
+
+/** A column with what each format shows of it. */
+export interface ReportColumn extends Column {
+  /** Decimal places in tables for people; data formats are never rounded. */
+  readonly digits?: number;
+  /** `data`: only in csv, tsv and jsonl; `people`: only in table and md. Both by default. */
+  readonly only?: 'data' | 'people';
+}
+
+/** What a running command has at hand. */
+export interface Session<T extends OptionTable> {
+  readonly inputs: readonly string[];
+  readonly values: OptionValues<T>;
+  /** The documents of the inputs, read as the reading options say; what cannot be read is reported at the end. */
+  readonly corpus: (inputs?: readonly string[]) => CorpusReader;
+  /** One line on standard error. */
+  readonly warn: (line: string) => void;
+}
+
+/** A command, declared: its options, its help and what it does. */
+export interface Command<T extends OptionTable> {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What it is for and how its answer reads. */
+  readonly description: string;
+  /** Names of what stands after the options, for the usage line. */
+  readonly operands: string;
+  readonly examples: readonly { readonly line: string; readonly shows: string }[];
+  readonly options: T;
+  readonly run: (session: Session<T>) => AsyncIterable<Section> | Iterable<Section>;
+}
+
+/** Keeps the option types together while they are written down. */
+export function defineCommand<const T extends OptionTable>(command: Command<T>): Command<T> {
+  return command;
+}
+
+/** A command whose options no longer matter to the reader of a list. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of commands holds commands of different options
+export type AnyCommand = Command<any>;

@@ -1,0 +1,51 @@
+import { toCsv, toJsonLines, toMarkdown, toTsv } from '../index.js';
+import type { ReportColumn, Section } from './command.js';
+import { renderTable } from './render-table.js';
+
+export type AnswerFormat = 'table' | 'csv' | 'tsv' | 'jsonl' | 'md';
+
+/**
+ * The sections of an answer as text, part by part as they come. Data formats have one header and full, unrounded values;
+ * the formats for people have titles, closing summaries and rounded numbers.
+ */
+export async function* render(
+  sections: AsyncIterable<Section> | Iterable<Section>,
+  format: AnswerFormat,
+  width: number | null,
+): AsyncGenerator<string> {
+  let first = true;
+  for await (const section of sections) {
+    const data = format === 'csv' || format === 'tsv' || format === 'jsonl';
+    if (data && section.summary === true) continue;
+    const columns = section.columns.filter((c) => c.only === undefined || c.only === (data ? 'data' : 'people'));
+    if (data) {
+      const keys = columns.map((c) => c.key);
+      if (format === 'jsonl') yield toJsonLines(section.rows, { columns: keys });
+      else if (format === 'csv') yield toCsv(section.rows, { columns: keys, header: first, bom: first });
+      else yield toTsv(section.rows, { columns: keys, header: first });
+    } else {
+      const cells = section.rows.map((row) => columns.map((column) => shown(row[column.key], column)));
+      const title =
+        section.title === undefined ? '' : format === 'md' ? `## ${section.title}\n\n` : `${section.title}\n`;
+      yield (first ? '' : '\n') +
+        title +
+        (format === 'md' ? markdown(columns, cells) : renderTable(columns, cells, width));
+    }
+    first = false;
+  }
+}
+
+function markdown(columns: readonly ReportColumn[], cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => Object.fromEntries(columns.map((column, i) => [column.key, row[i] ?? ''])));
+  return toMarkdown(rows, { columns: Object.fromEntries(columns.map((c) => [c.key, c.heading])) });
+}
+
+function shown(value: unknown, column: ReportColumn): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') {
+    if (Number.isInteger(value) && column.digits === undefined) return String(value);
+    return value.toFixed(column.digits ?? 3);
+  }
+  if (Array.isArray(value)) return value.map((v) => shown(v, column)).join('、');
+  return String(value);
+}
