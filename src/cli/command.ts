@@ -1,3 +1,4 @@
+import type { Tokenizer } from '../index.js';
 import type { CorpusReader } from '../node.js';
 import type { OptionTable, OptionValues } from './option.js';
 import type { Column } from './render-table.js';
@@ -8,6 +9,8 @@ export interface Section {
   readonly title?: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** Shown instead of the rows in the format `table`. */
+  readonly text?: string;
   /** A closing view of the same data: only in the formats for people. */
   readonly summary?: boolean;
 }
@@ -26,6 +29,10 @@ export interface Session<T extends OptionTable> {
   readonly values: OptionValues<T>;
   /** The documents of the inputs, read as the reading options say; what cannot be read is reported at the end. */
   readonly corpus: (inputs?: readonly string[]) => CorpusReader;
+  /** A tokenizer as the options for cutting say. */
+  readonly tokenizer: () => Promise<Tokenizer>;
+  /** Whether a person reads the answer (table, md), so that long lists may end early. */
+  readonly forPeople: boolean;
   /** One line on standard error. */
   readonly warn: (line: string) => void;
 }

@@ -13,6 +13,7 @@ import {
 import type { AnyCommand, Section, Session } from './command.js';
 import { COMMANDS } from './commands/index.js';
 import { commandHelp, overview } from './help.js';
+import { type CuttingValues, openTokenizer } from './open-tokenizer.js';
 import type { OptionTable, OptionValues } from './option.js';
 import { nearest, parseArguments } from './parse-arguments.js';
 import { type ProgressDisplay, showProgress } from './progress.js';
@@ -102,6 +103,8 @@ async function runCommand(command: AnyCommand, given: readonly string[], values:
       if (!values.quiet) displays.push(showProgress(reader.progress, process.stderr, () => performance.now()));
       return reader;
     },
+    tokenizer: () => openTokenizer(command.name, values as unknown as CuttingValues),
+    forPeople: format === 'table' || format === 'md',
     warn: (line) => {
       if (!values.quiet) process.stderr.write(`tifa ${command.name}: ${line}\n`);
     },
@@ -112,7 +115,9 @@ async function runCommand(command: AnyCommand, given: readonly string[], values:
     if (values.output === null) await print(text);
     else await writeOutput(values.output, text, { overwrite: values.force });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (message.startsWith('readCorpus: '))
+      throw new FailureError(message.replace('readCorpus', `tifa ${command.name}`));
     if (values.output !== null && code !== undefined && !(error instanceof UsageError)) {
       throw new FailureError(`tifa ${command.name}: ${values.output}: ${systemMessage(error)}`);
     }

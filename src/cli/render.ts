@@ -27,9 +27,13 @@ export async function* render(
       const cells = section.rows.map((row) => columns.map((column) => shown(row[column.key], column)));
       const title =
         section.title === undefined ? '' : format === 'md' ? `## ${section.title}\n\n` : `${section.title}\n`;
-      yield (first ? '' : '\n') +
-        title +
-        (format === 'md' ? markdown(columns, cells) : renderTable(columns, cells, width));
+      const body =
+        format === 'md'
+          ? markdown(columns, cells)
+          : section.text !== undefined
+            ? `${section.text}\n`
+            : renderTable(columns, cells, width);
+      yield (first ? '' : '\n') + title + body;
     }
     first = false;
   }

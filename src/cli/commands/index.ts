@@ -1,5 +1,7 @@
 import type { AnyCommand } from '../command.js';
 import { documents } from './documents.js';
+import { frequencies } from './frequencies.js';
+import { words } from './words.js';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly AnyCommand[] = [documents];
+export const COMMANDS: readonly AnyCommand[] = [words, frequencies, documents];
