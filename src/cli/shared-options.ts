@@ -46,7 +46,6 @@ export const WRITING = {
 
 /** How text is cut into words. */
 export const CUTTING = {
-  lexicon: { kind: 'list', value: 'FILE', help: 'own terms that are always cut whole (TSV or "term count pos" lines)' },
   'unknown-words': { kind: 'choice', choices: ['hmm', 'none'], help: 'whether words of no dictionary are guessed' },
 } as const;
 

@@ -1,0 +1,369 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../src/cli/commands/index.js';
+import { temporaryFolder, tifa, tried } from './run-cli.js';
+
+const gb = createMultibyteEncoder('gb18030');
+const folder = temporaryFolder({
+  'corpus/a.txt': '全面推进乡村振兴。乡村振兴，关键在人。',
+  'corpus/b.txt': '加快推进数字经济发展。',
+  'corpus/metadata.tsv': 'file\tdate\tplace\na.txt\t2021-03-05\t宁波\nb.txt\t2022-01-10\t杭州\n',
+  'rows.csv': 'key,标题,稿\n1,甲,推进改革\n2,乙,扩大开放\n',
+  'rows.jsonl': '{"id":"x","text":"推进改革"}\n{"id":"y","text":\n{"id":"z","text":"扩大开放"}\n',
+  'places/宁波/2020.txt': '推进改革',
+  'lines.txt': '农民，工人\n天气好\n',
+  'gbk.txt': gb('全面推进乡村振兴'),
+  'stop.txt': '# 停用词\n推进\n',
+  'weather.txt': '天气\n好\n天气好\n',
+  'meta.csv': 'id,place\nx,宁波\n',
+});
+const cwd = folder.path;
+afterAll(folder.remove);
+const run = (...args: string[]) => tifa(args, { cwd });
+const csv = (...args: string[]) => {
+  const { code, out, error } = run(...args, '--format', 'csv');
+  expect([code, error]).toEqual([0, '']);
+  return out.replace('\ufeff', '').trimEnd().split('\r\n');
+};
+
+describe('tifa', () => {
+  it('tells its version and its commands', () => {
+    const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../package.json'), 'utf8'));
+    expect(run('--version')).toEqual({ code: 0, out: `${version}\n`, error: '' });
+    for (const args of [[], ['--help'], ['-h'], ['help']]) {
+      const { code, out } = run(...args);
+      expect(code).toBe(0);
+      for (const { name, summary } of COMMANDS) expect(out).toContain(`${name.padEnd(9)}`.trimEnd() && summary);
+    }
+  });
+
+  it.each(COMMANDS.map((c) => [c.name, c] as const))('%s --help teaches with examples', (name, command) => {
+    const { code, out } = run(name, '--help');
+    expect(code).toBe(0);
+    expect(run('help', name).out).toBe(out);
+    expect(command.examples.length).toBeGreaterThanOrEqual(2);
+    for (const { line, shows } of command.examples) {
+      expect(out).toContain(line);
+      expect(out).toContain(shows);
+    }
+    for (const option of Object.keys(command.options)) expect(out).toContain(`--${option}`);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThan(125);
+  });
+
+  it.each<[string, string[], string]>([
+    ['an unknown command', ['wrods', 'x'], 'tifa: there is no command wrods; did you mean words?'],
+    ['a foreign command', ['segmentation'], 'tifa: there is no command segmentation; see: tifa --help'],
+    ['an unknown first option', ['--verbose'], 'tifa: there is no option --verbose; see: tifa --help'],
+    [
+      'a misspelt option',
+      ['words', '--fromat', 'csv', 'x'],
+      'tifa words: there is no option --fromat; did you mean --format?',
+    ],
+    [
+      'an option like a property of objects',
+      ['words', '--constructor', 'x'],
+      'tifa words: there is no option --constructor; see: tifa words --help',
+    ],
+    ['a short option', ['words', '-x', 'x'], 'tifa words: there is no option -x; see: tifa words --help'],
+    [
+      'a wrong choice',
+      ['words', '--format', 'xml', 'x'],
+      'tifa words: --format must be table | csv | tsv | jsonl | md, received "xml"',
+    ],
+    [
+      'a wrong number',
+      ['frequencies', '--top', '0', 'x'],
+      'tifa frequencies: --top must be an integer ≥ 1, received "0"',
+    ],
+    [
+      'a fraction',
+      ['frequencies', '--top', '1.5', 'x'],
+      'tifa frequencies: --top must be an integer ≥ 1, received "1.5"',
+    ],
+    [
+      'a missing value',
+      ['words', 'x', '--format'],
+      'tifa words: --format needs a value: table | csv | tsv | jsonl | md',
+    ],
+    ['an option as a value', ['words', '--output', '--force', 'x'], 'tifa words: --output needs a value: FILE'],
+    ['a value for a flag', ['words', '--force=yes', 'x'], 'tifa words: --force takes no value, received "yes"'],
+    [
+      'a wrong value in a list',
+      ['frequencies', '--kinds', 'word,verb', 'x'],
+      'tifa frequencies: --kinds must be one or more of word, number, latin, symbol, punctuation, space, received "verb"',
+    ],
+    [
+      'a wrong pattern',
+      ['words', '--path', 'a.txt', 'x'],
+      'tifa words: --path must be a pattern with a {field}, received "a.txt"',
+    ],
+    [
+      'a wrong condition',
+      ['words', '--where', 'place', 'x'],
+      'tifa words: --where must be FIELD=VALUE, FIELD!=VALUE, FIELD>=VALUE, FIELD<=VALUE or FIELD~PART, received "place"',
+    ],
+    [
+      'an output without a format',
+      ['words', '-o', 'out', 'x'],
+      'tifa words: the name out does not say a format; add --format csv, for example',
+    ],
+    [
+      'provenance without an output',
+      ['words', '--provenance', 'x'],
+      'tifa words: --provenance needs --output, beside which it is written',
+    ],
+  ])('refuses %s in one line with exit 2', (_name, args, message) => {
+    expect(run(...args)).toEqual({ code: 2, out: '', error: `${message}\n` });
+  });
+
+  it('reports an unreadable file in one line, reads the others and exits with 1', () => {
+    const { code, out, error } = run('words', 'absent.txt', 'gbk.txt');
+    expect([code, out]).toEqual([1, '全面 推进 乡村 振兴\n']);
+    expect(error).toBe('tifa words: absent.txt: no such file or folder\n');
+  });
+
+  it('says that it may not read a file', () => {
+    if (process.getuid?.() === 0) return; // root may read everything
+    chmodSync(join(cwd, 'stop.txt'), 0);
+    expect(run('words', 'stop.txt').error).toBe('tifa words: stop.txt: no permission to read it\n');
+    chmodSync(join(cwd, 'stop.txt'), 0o644);
+  });
+
+  it('ends quietly when the reader of its pipe does', () => {
+    const command = `"${process.execPath}" "${resolve(import.meta.dirname, '../../../dist/cli.js')}" words --per token -f csv big.txt`;
+    const big = temporaryFolder({ 'big.txt': '全面推进乡村振兴。\n'.repeat(20_000) });
+    const { stdout, stderr } = spawnSync('bash', ['-c', `set -o pipefail; ${command} | head -n 1; echo $?`], {
+      cwd: big.path,
+      encoding: 'utf8',
+    });
+    big.remove();
+    expect(stdout).toBe('\ufeffdocument,start,end,text,norm,kind,pos,lexicon\r\n0\n');
+    expect(stderr).toBe('');
+  });
+});
+
+describe('reading options', () => {
+  it('reads standard input where no file is named, and as -', () => {
+    for (const args of [['words'], ['words', '-']]) {
+      expect(tifa(args, { cwd, input: Buffer.from(gb('全面推进乡村振兴')) }).out).toBe('全面 推进 乡村 振兴\n');
+    }
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['--encoding', ['documents', 'gbk.txt', '--encoding', 'gbk'], ['gbk.txt,gbk.txt,,8,gb18030,1']],
+    [
+      '--split',
+      ['documents', 'lines.txt', '--split', 'lines'],
+      ['lines.txt:1,lines.txt,1,5,utf-8,1', 'lines.txt:2,lines.txt,2,3,utf-8,1'],
+    ],
+    [
+      '--text-field and --id-field',
+      ['documents', 'rows.csv', '--text-field', '稿', '--id-field', 'key'],
+      ['1,rows.csv,2,4,utf-8,1,甲', '2,rows.csv,3,4,utf-8,1,乙'],
+    ],
+    [
+      '--path',
+      ['documents', 'places', '--path', '{place}/{year}.txt'],
+      ['宁波/2020.txt,宁波/2020.txt,,4,utf-8,1,宁波,2020'],
+    ],
+    [
+      '--input-format',
+      ['documents', 'lines.txt', '--input-format', 'lines'],
+      ['lines.txt:1,lines.txt,1,5,utf-8,1', 'lines.txt:2,lines.txt,2,3,utf-8,1'],
+    ],
+    ['metadata.tsv', ['documents', 'corpus', '--where', 'place=宁波'], ['a.txt,a.txt,,19,utf-8,1,2021-03-05,宁波']],
+    [
+      '--where by year',
+      ['documents', 'corpus', '--where', 'year>=2022', '--where', 'place!=宁波'],
+      ['b.txt,b.txt,,11,utf-8,1,2022-01-10,杭州'],
+    ],
+    [
+      '--where, part and upper bound',
+      ['documents', 'corpus', '--where', 'place~波,date<=2021'],
+      ['a.txt,a.txt,,19,utf-8,1,2021-03-05,宁波'],
+    ],
+  ])('%s', (_name, args, lines) => {
+    const shown = csv(...args).slice(1);
+    const rounded = shown.map((line) => line.replace(/,(utf-8|gb18030),0\.\d+/, ',$1,1'));
+    expect(rounded).toEqual(lines);
+  });
+
+  it('--metadata by id; a bad line costs exit 1 and nothing else', () => {
+    const { code, out, error } = run('documents', 'rows.jsonl', '--metadata', 'meta.csv', '-f', 'jsonl');
+    expect(code).toBe(1);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((l) => [JSON.parse(l).document, JSON.parse(l).place]),
+    ).toEqual([
+      ['x', '宁波'],
+      ['z', null],
+    ]);
+    expect(error).toBe('tifa documents: rows.jsonl:2: the line is not valid JSON and is left out\n');
+  });
+
+  it('--strict stops at the first error', () => {
+    const { code, error } = run('documents', '--strict', 'rows.jsonl');
+    expect(code).toBe(1);
+    expect(error).toBe('tifa documents: rows.jsonl:2: the line is not valid JSON and is left out\n');
+  });
+
+  it('--max-document', () => {
+    const { code, error } = run('documents', '--max-document', '0.001', 'lines.txt', 'gbk.txt');
+    expect([code, error]).toEqual([0, '']);
+    expect(run('documents', '--max-document', '0.0001', 'lines.txt').code).toBe(2);
+  });
+
+  it('--quiet silences warnings and progress, not errors', () => {
+    const { error } = run('documents', 'places', 'corpus', '--path', '{place}/{year}.txt');
+    expect(error).toMatch(/^tifa documents: warning: a\.txt: the name does not fit the pattern/);
+    expect(run('documents', '--quiet', 'corpus', '--path', '{place}/{year}.txt').error).toBe('');
+    expect(run('documents', '-q', 'absent').error).toBe('tifa documents: absent: no such file or folder\n');
+  });
+});
+
+describe('the answer', () => {
+  it('is a table aligned by display width', () => {
+    const { out } = run('documents', 'corpus');
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      expect.stringMatching(/^document {2}characters {2}encoding {2}sure {2}date {8}place$/),
+      expect.stringMatching(/^─+ {2}─{10} {2}─{8} {2}─{4} {2}─{10} {2}─{5}$/),
+      expect.stringMatching(/^a\.txt {13}19 {2}utf-8 {5}\d\.\d\d {2}2021-03-05 {2}宁波$/),
+      expect.stringMatching(/^b\.txt {13}11 {2}utf-8 {5}\d\.\d\d {2}2022-01-10 {2}杭州$/),
+    ]);
+    expect(out).toContain('Altogether\n');
+  });
+
+  it('comes as CSV with byte order mark and CRLF, as TSV, JSON lines and Markdown', () => {
+    const args = ['frequencies', 'lines.txt', '--top', '1', '--min-length', '2', '--stopwords', 'weather.txt'];
+    const head = ['rank', 'type', 'count', 'perMillion', 'perTenThousandCharacters', 'documentCount'];
+    const row = ['1', '农民', '1', '500000', '1250', '1'];
+    expect(run(...args, '-f', 'csv').out).toBe(`\ufeff${head.join(',')}\r\n${row.join(',')}\r\n`);
+    expect(run(...args, '-f', 'tsv').out).toBe(`${head.join('\t')}\n${row.join('\t')}\n`);
+    expect(JSON.parse(run(...args, '-f', 'jsonl').out)).toEqual({
+      rank: 1,
+      type: '农民',
+      count: 1,
+      perMillion: 500000,
+      perTenThousandCharacters: 1250,
+      documentCount: 1,
+    });
+    expect(run(...args, '-f', 'md').out).toMatch(
+      /^\| rank \| type \| count \|[^\n]*\n\| ---.*\n\| 1 \| 农民 \| 1 \| 500000\.0 \|/,
+    );
+  });
+
+  it('goes into a file whose name says the format, never over an existing one without --force', () => {
+    expect(run('documents', 'corpus', '-o', 'out.csv')).toEqual({ code: 0, out: '', error: '' });
+    const before = readFileSync(join(cwd, 'out.csv'), 'utf8');
+    expect(before.startsWith('\ufeffdocument,file,row,')).toBe(true);
+    expect(run('documents', 'lines.txt', '-o', 'out.csv')).toEqual({
+      code: 1,
+      out: '',
+      error: 'out.csv: the file exists already; --force replaces it\n',
+    });
+    expect(readFileSync(join(cwd, 'out.csv'), 'utf8')).toBe(before);
+    expect(run('documents', 'lines.txt', '-o', 'out.csv', '--force').code).toBe(0);
+    expect(readFileSync(join(cwd, 'out.csv'), 'utf8')).not.toBe(before);
+    expect(readdirSync(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('says why a file cannot be written', () => {
+    const { code, error } = run('documents', 'corpus', '-o', 'no/such/folder/out.csv');
+    expect([code, error]).toEqual([1, 'tifa documents: no/such/folder/out.csv: no such file or folder\n']);
+    expect(existsSync(join(cwd, 'no'))).toBe(false);
+  });
+
+  it('is cut to the width of the terminal unless --wide', () => {
+    const long = temporaryFolder({ 'x.jsonl': `${JSON.stringify({ text: '改革', title: '关于'.repeat(60) })}\n` });
+    const lines = (...args: string[]) => tifa(['documents', 'x.jsonl', ...args], { cwd: long.path }).out.split('\n');
+    expect(lines()[2]).toMatch(/…$/);
+    expect(lines('--wide')[2]).toMatch(/(关于){60}$/);
+    long.remove();
+  });
+});
+
+describe('words', () => {
+  it('parts words by a separator, with tags where asked', () => {
+    expect(run('words', 'lines.txt').out).toMatch(/^农民 ， 工人\n天气 ?好\n\n$/);
+    expect(run('words', 'lines.txt', '--separator', '|').out).toMatch(/^农民\|，\|工人\n/);
+    expect(run('words', 'lines.txt', '--pos').out).toMatch(/^农民\/n ，\/x 工人\/n\n/);
+  });
+
+  it('lists tokens with --per token', () => {
+    expect(csv('words', 'gbk.txt', '--per', 'token').slice(0, 3)).toEqual([
+      'document,start,end,text,norm,kind,pos,lexicon',
+      'gbk.txt,0,2,全面,全面,word,n,',
+      'gbk.txt,2,4,推进,推进,word,v,',
+    ]);
+  });
+
+  it('--unknown-words none leaves unknown characters alone', () => {
+    const cut = (...args: string[]) => tifa(['words', ...args], { input: '邹曦彤报道' }).out.trim();
+    expect(cut('--unknown-words', 'none').split(' ').length).toBeGreaterThan(
+      cut('--unknown-words', 'hmm').split(' ').length,
+    );
+  });
+});
+
+describe('frequencies', () => {
+  it('counts, filters and cuts', () => {
+    expect(csv('frequencies', 'corpus', '--top', '2').map((l) => l.split(',').slice(0, 3).join())).toEqual([
+      'rank,type,count',
+      '1,乡村,2',
+      '1,振兴,2',
+    ]);
+    const types = (...args: string[]) =>
+      csv('frequencies', 'corpus', ...args)
+        .slice(1)
+        .map((l) => l.split(',')[1]);
+    expect(types('--stopwords', 'stop.txt')).not.toContain('推进');
+    expect(types('--pos', 'v*')).toContain('推进');
+    expect(types('--pos', 'v*')).not.toContain('经济');
+    expect(types('--exclude-pos', 'v*')).not.toContain('推进');
+    expect(types('--min-length', '2')).not.toContain('在');
+    expect(types('--max-length', '1')).toEqual(['人', '在']);
+    expect(types('--min-count', '3')).toEqual([]);
+    expect(types('--kinds', 'punctuation')).toEqual(['。', '，']);
+  });
+
+  it('groups by fields, by year and crossed', () => {
+    const rows = csv('frequencies', 'corpus', '--by', 'year,place', '--top', '1');
+    expect(rows[0]).toBe('year,place,rank,type,count,perMillion,perTenThousandCharacters,documentCount');
+    expect(rows.slice(1).map((l) => l.split(',').slice(0, 5).join())).toEqual([
+      '2021,宁波,1,乡村,2',
+      '2022,杭州,1,加快,1',
+    ]);
+    expect(run('frequencies', 'corpus', '--by', 'year').out).toMatch(
+      /^year 2021: \d+ tokens, \d+ types, 1 documents\n/,
+    );
+  });
+});
+
+// Last: every flag of every command must have been tried above or in the other tests of this folder.
+describe('flags', () => {
+  const shorts = new Map([
+    ['-f', '--format'],
+    ['-o', '--output'],
+    ['-q', '--quiet'],
+  ]);
+  it('have all been tried', () => {
+    const done = new Set([...tried].map((t) => t.replace(/ (-\w)$/, (_, s: string) => ` ${shorts.get(s) ?? s}`)));
+    const shared = new Set([...done].map((t) => t.split(' ')[1]));
+    const missing = COMMANDS.flatMap((command) =>
+      Object.keys(command.options)
+        .filter((o) => !done.has(`${command.name} --${o}`) && !(sharedAcross(o) && shared.has(`--${o}`)))
+        .map((o) => `${command.name} --${o}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+/** Options that come from one shared table and are run by shared code: tried with one command, tried with all. */
+function sharedAcross(option: string): boolean {
+  return COMMANDS.filter((c) => Object.hasOwn(c.options, option)).length > 1;
+}
