@@ -1,8 +1,21 @@
-import { checkInteger, checkOneOf, checkOptions, checkString, foldUnit, rejectType } from '../text/index.js';
+import {
+  checkInteger,
+  checkOneOf,
+  checkOptions,
+  checkString,
+  fold as foldText,
+  foldUnit,
+  rejectType,
+  rejectValue,
+} from '../text/index.js';
 import { buildDoubleArray } from './build-double-array.js';
 import type { LexiconEntry } from './entry.js';
 import { fingerprint } from './fingerprint.js';
 import { type Lexicon, pairHash } from './lexicon.js';
+import { type CompiledPattern, compilePattern, firstClasses, inClass, isPattern } from './pattern.js';
+
+// In a regular expression with the flag u, a pair is one character and only a lone half is in this class.
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 export interface CompileLexiconOptions {
   /** Name of the lexicon; by default that of its first entry, or `lexicon`. */
@@ -37,10 +50,20 @@ export function compileLexicon(entries: readonly LexiconEntry[], options: Compil
   checkOneOf('compileLexicon', 'options.fold', fold, [true, false]);
   checkInteger('compileLexicon', 'options.priority', priority, -1_000_000, 1_000_000);
   const indices = new Map<string, number>();
+  const patterns: CompiledPattern[] = [];
   for (const [index, { form }] of entries.entries()) {
     checkString('compileLexicon', `entries[${index}].form`, form);
-    const key = fold ? foldUnits(form) : form;
-    if (key !== '' && !indices.has(key)) indices.set(key, index);
+    if (form === '' || LONE_SURROGATE.test(form)) {
+      rejectValue('compileLexicon', `entries[${index}].form`, 'one or more whole characters', form);
+    }
+    if (isPattern(form)) {
+      const steps = compilePattern(form, fold);
+      if (!Array.isArray(steps)) rejectValue('compileLexicon', `entries[${index}].form`, steps.expected, form);
+      patterns.push({ entry: index, fold, steps });
+      continue;
+    }
+    const key = fold ? foldText(form) : form;
+    if (!indices.has(key)) indices.set(key, index);
   }
   const keys = [...indices.keys()].sort();
   const trie = buildDoubleArray(keys);
@@ -50,7 +73,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], options: Compil
   }
   // Variants of a unit share its code, so that folding costs a match nothing.
   const variants = fold ? variantsOf(trie.codes) : null;
-  const { pairs, singles } = firstUnits(keys, variants);
+  const { pairs, singles } = firstUnits(keys, variants, patterns);
   const packed = packEntries(entries);
   return Object.freeze({
     name,
@@ -67,17 +90,11 @@ export function compileLexicon(entries: readonly LexiconEntry[], options: Compil
     },
     pairs: shared(pairs),
     singles: shared(singles),
-    patterns: [],
+    patterns,
     strings: shared(packed.strings),
     bounds: shared(packed.bounds),
     numbers: shared(packed.numbers),
   });
-}
-
-function foldUnits(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldUnit(text.charCodeAt(i)));
-  return folded;
 }
 
 /** Gives every variant the code of what it folds to; returns the variants by unit. */
@@ -95,6 +112,7 @@ function variantsOf(codes: Uint16Array): Map<number, number[]> {
 function firstUnits(
   keys: readonly string[],
   variants: Map<number, number[]> | null,
+  patterns: readonly CompiledPattern[],
 ): { pairs: Uint8Array; singles: Uint8Array } {
   const pairs = new Uint8Array(8192);
   const singles = new Uint8Array(8192);
@@ -108,6 +126,13 @@ function firstUnits(
           pairs[bit >> 3]! |= 1 << (bit & 7);
         }
       }
+    }
+  }
+  for (const { steps, fold } of patterns) {
+    const classes = firstClasses(steps);
+    for (let unit = 0; unit < 65536; unit++) {
+      const folded = fold ? foldUnit(unit) : unit;
+      if (classes.some((unitClass) => inClass(unitClass, folded))) singles[unit >> 3]! |= 1 << (unit & 7);
     }
   }
   return { pairs, singles };

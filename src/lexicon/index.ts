@@ -1,4 +1,6 @@
 export { buildDoubleArray } from './build-double-array.js';
+export { bundledLexicons } from './bundled-lexicons.js';
+export { checkLexicons } from './check-lexicons.js';
 export { type CompileLexiconOptions, compileLexicon } from './compile-lexicon.js';
 export { type DoubleArray, findKey } from './double-array.js';
 export type { LexiconEntry } from './entry.js';
@@ -6,3 +8,5 @@ export { findEntry } from './find-entry.js';
 export { fingerprint } from './fingerprint.js';
 export { type Lexicon, lexiconEntries, lexiconEntry, pairHash } from './lexicon.js';
 export { createTermMatcher, mayBegin, type TermMatcher } from './match-terms.js';
+export { type ParseLexiconOptions, parseLexicon } from './parse-lexicon.js';
+export type { CompiledPattern, PatternStep, UnitClass } from './pattern.js';

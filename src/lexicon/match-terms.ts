@@ -1,4 +1,5 @@
 import { type Lexicon, pairHash } from './lexicon.js';
+import { matchPattern } from './pattern.js';
 
 /** Finds the forced terms of some lexicons in a text, place by place. */
 export interface TermMatcher {
@@ -34,6 +35,7 @@ export function createTermMatcher(lexicons: readonly Lexicon[]): TermMatcher | n
     singles,
     taken,
     match(units, at, length) {
+      if ((units[at]! & 0xfc00) === 0xdc00 && at > 0 && (units[at - 1]! & 0xfc00) === 0xd800) return 0;
       let longest = 0;
       let priority = 0;
       for (const { lexicon, index } of forced) {
@@ -54,6 +56,15 @@ export function createTermMatcher(lexicons: readonly Lexicon[]): TermMatcher | n
           if (check[child] !== node) break;
           node = child;
           i++;
+        }
+        for (const pattern of lexicon.patterns) {
+          const end = matchPattern(pattern, units, at, length);
+          if (end > longest) {
+            longest = end;
+            priority = lexicon.priority;
+            taken.lexicon = index;
+            taken.entry = pattern.entry;
+          }
         }
       }
       return longest;

@@ -1,0 +1,48 @@
+import slogans from '../../dict/slogans.tsv';
+import { compileLexicon } from './compile-lexicon.js';
+import type { LexiconEntry } from './entry.js';
+import type { Lexicon } from './lexicon.js';
+
+let compiled: readonly Lexicon[] | undefined;
+
+/**
+ * The political terms that come with the package, which `createTokenizer` uses unless told otherwise. Compiled on the
+ * first call and the same objects on every later one. To add a lexicon of one's own, give both:
+ * `createTokenizer({ lexicons: [mine, ...bundledLexicons()] })`.
+ *
+ * @example
+ * bundledLexicons().map((lexicon) => lexicon.name) // ['slogans']
+ */
+export function bundledLexicons(): readonly Lexicon[] {
+  compiled ??= Object.freeze([compileLexicon(sloganEntries(slogans), { name: 'slogans' })]);
+  return compiled;
+}
+
+/** A formulation and its aliases, which count under its form. Rows of one form are its senses. */
+function sloganEntries(source: string): LexiconEntry[] {
+  const [header = '', ...lines] = source.split('\n');
+  const columns = header.split('\t');
+  const forms = new Set<string>();
+  const entries: LexiconEntry[] = [];
+  for (const [i, line] of lines.entries()) {
+    const cells = line.split('\t');
+    const cell = (name: string) => cells[columns.indexOf(name)] ?? '';
+    const norm = cell('form');
+    for (const form of [norm, ...cell('aliases').split('|')]) {
+      if (form === '' || forms.has(form)) continue;
+      forms.add(form);
+      const field = cell('field');
+      entries.push({
+        form,
+        norm,
+        count: null,
+        pos: 'l', // jieba's tag of fixed expressions
+        category: field === '' ? '提法' : `提法/${field}`,
+        tags: [cell('kind')],
+        lexicon: 'slogans',
+        line: i + 2,
+      });
+    }
+  }
+  return entries;
+}
