@@ -12,11 +12,15 @@ export {
 } from './keyword/index.js';
 // lexicon
 export {
+  bundledLexicons,
   type CompileLexiconOptions,
+  checkLexicons,
   compileLexicon,
   type Lexicon,
   type LexiconEntry,
   lexiconEntries,
+  type ParseLexiconOptions,
+  parseLexicon,
 } from './lexicon/index.js';
 // slogan
 export {

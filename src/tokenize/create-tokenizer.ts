@@ -1,4 +1,4 @@
-import { createTermMatcher, type Lexicon, type LexiconEntry, lexiconEntry } from '../lexicon/index.js';
+import { bundledLexicons, createTermMatcher, type Lexicon, type LexiconEntry, lexiconEntry } from '../lexicon/index.js';
 import { checkOneOf, checkOptions, checkString, rejectType, VERSION } from '../text/index.js';
 import { createCutter } from './cutter.js';
 import { type Dictionary, wordOf } from './dictionary.js';
@@ -36,7 +36,7 @@ const OPTIONS = ['lexicons', 'dictionary', 'unknownWords', 'rules'];
  */
 export async function createTokenizer(options: TokenizerOptions = {}): Promise<Tokenizer> {
   checkOptions('createTokenizer', options, OPTIONS);
-  const { lexicons = [], unknownWords = 'hmm', rules = {} } = options;
+  const { lexicons = bundledLexicons(), unknownWords = 'hmm', rules = {} } = options;
   if (!Array.isArray(lexicons)) rejectType('createTokenizer', 'options.lexicons', 'an array of lexicons', lexicons);
   checkOneOf('createTokenizer', 'options.unknownWords', unknownWords, ['hmm', 'none']);
   checkOptions('createTokenizer', rules, RULES);
