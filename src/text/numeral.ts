@@ -2,7 +2,7 @@ import type { Span } from './span.js';
 
 /**
  * The kinds of numeral. `cardinal`: 三十, 1万2千, 3.5亿, 十几. `ordinal`: 第三. `digits`: Chinese digits in a row that
- * name or date (一三五九, 二〇二五) and Arabic ones with a leading zero (0574). `percentage`: 百分之三, 3.5%, 千分之二.
+ * name or date (一三五九, 二〇二五; 十四五, the plan, without a value) and Arabic ones with a leading zero (0574). `percentage`: 百分之三, 3.5%, 千分之二.
  * `fraction`: 三分之二.
  */
 export const NUMERAL_KINDS = ['cardinal', 'ordinal', 'digits', 'percentage', 'fraction'] as const;

@@ -166,6 +166,10 @@ function readCardinal(text: string, start: number, lone: boolean, inPercentage: 
       }
       if (kind === CLASS.financial && !lone && !inCompany(text, at, start)) return finish(end);
       pending = readRow(text, at, read ? 2 : Number.POSITIVE_INFINITY);
+      // The five-year plans from the eleventh on: 十一五, 十四五, 十五五.
+      if (section === 10 && total === 0 && pending.length === 2 && is(text, pending.end - 1, '五')) {
+        return { end: pending.end, value: null, kind: 'digits' };
+      }
       if (read && pending.length === 2 && !pending.neighbours) pending = readRow(text, at, 1);
       at = pending.end;
     } else if (kind === CLASS.tens && pending === null && fraction === null && smallest > 10) {

@@ -177,6 +177,14 @@ describe('findNumerals', () => {
         ['五千万', 5e7, 'cardinal'],
       ],
     ],
+    [
+      '“十四五”“十五五”，十五个',
+      [
+        ['十四五', null, 'digits'],
+        ['十五五', null, 'digits'],
+        ['十五', 15, 'cardinal'],
+      ],
+    ],
     ['G20峰会、PM2.5浓度、5G', [['5', 5, 'cardinal']]],
     [
       '2020.07.06',
