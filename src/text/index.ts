@@ -10,6 +10,7 @@ export {
 } from './check.js';
 export type { CorpusDocument } from './document.js';
 export { findNumerals } from './find-numerals.js';
+export { findQuotations } from './find-quotations.js';
 export { fold, foldUnit } from './fold.js';
 export type { Issue, Result } from './issue.js';
 export { NUMERAL_KINDS, type Numeral, type NumeralKind } from './numeral.js';
