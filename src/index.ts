@@ -24,10 +24,16 @@ export {
 } from './lexicon/index.js';
 // slogan
 export {
+  type ClassifiedQuotation,
   type Coverage,
+  classifyQuotations,
+  type DetectSlogansOptions,
+  detectSlogans,
   type Gazetteer,
   gazetteer,
   type Member,
+  QUOTATION_KINDS,
+  type QuotationKind,
   SLOGAN_KINDS,
   type Slogan,
   type SloganEntry,
@@ -74,6 +80,7 @@ export {
 export {
   type CorpusDocument,
   findNumerals,
+  findQuotations,
   fold,
   type Issue,
   NUMERAL_KINDS,

@@ -1,4 +1,7 @@
+export { type ClassifiedQuotation, classifyQuotations } from './classify-quotations.js';
+export { type DetectSlogansOptions, detectSlogans } from './detect-slogans.js';
 export { type Gazetteer, gazetteer } from './gazetteer.js';
+export { QUOTATION_KINDS, type QuotationKind } from './quotation-kind.js';
 export {
   type Coverage,
   type Member,

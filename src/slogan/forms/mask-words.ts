@@ -1,0 +1,32 @@
+import { lists } from '../lists.js';
+import type { Run } from './reading.js';
+
+const RUN = /[〇零一二三四五六七八九十百千万亿两双]+|\d+/g;
+// A word at the place of a counted head is not hidden: 五个一流, 四个统一 count 一流, 统一.
+const MASK = '□';
+
+/** `text` with the numerals of fixed words and place names replaced by □ (统一, 四川, 千方百计), unit by unit. */
+export function maskWords(text: string): string {
+  const { hidden } = lists();
+  let masked = '';
+  let at = 0;
+  while (at < text.length) {
+    const candidates = hidden.get(text[at]!);
+    const word = candidates?.find((w) => text.startsWith(w, at) && w.length < text.length);
+    if (word === undefined) {
+      masked += text[at]!;
+      at++;
+    } else {
+      for (const c of word) masked += /[〇零一二三四五六七八九十百千万亿两双\d]/.test(c) ? MASK : c;
+      at += word.length;
+    }
+  }
+  return masked;
+}
+
+/** The runs of numerals of a masked text. */
+export function numeralRuns(masked: string): readonly Run[] {
+  const runs: Run[] = [];
+  for (const m of masked.matchAll(RUN)) runs.push({ start: m.index, end: m.index + m[0].length, text: m[0] });
+  return runs;
+}

@@ -1,0 +1,39 @@
+import { lists } from '../lists.js';
+import { type Form, type Reading, rejection, slogan } from './reading.js';
+
+const LONGEST = 14;
+const GLOSSED = /^(?:是指|指的是|指|即|就是|是|为|：|:|——|—)/;
+
+/** `clause`: a numeral inside a clause that counts no members (最多跑一次, 多规合一, 一网通办). */
+export function readClause(form: Form): Reading | null {
+  const { text, runs, after } = form;
+  if (/^多.{1,2}合一/.test(text) && text.length <= 8) return slogan('clause', 'many-in-one', 0.95);
+  if (/^[两二三四五六七八九十].{1,2}合一$/.test(text)) return slogan('count', 'many-in-one', 0.8);
+  if (runs.length !== 1) return null;
+  const run = runs[0]!;
+  if (run.text !== '一') return null;
+  const head = text.slice(run.end);
+  if (/[。！？]/.test(text)) return null;
+  if (run.start > 0) {
+    if (text.length > LONGEST) return rejection('clause', 'too-long', null);
+    if (head === '') return rejection('clause', 'bare-one', 'scare');
+    return slogan('clause', 'numeral-in-clause', 0.7);
+  }
+  if (head === '') return rejection('clause', 'bare-one', 'scare');
+  if (/^[^一]{1,3}式/.test(head)) return rejection('clause', 'lexicalised', 'scare');
+  if (/^[号级类等流]/.test(head)) return rejection('clause', 'ordinal-label', head.length > 2 ? 'name' : 'term');
+  if (/^(?:小时|分钟|刻钟|公里|天|日|年|个月|秒|米)/.test(head)) return rejection('period', 'duration-term', 'term');
+  if (/^(?:元|块钱|毛钱|分钱)/.test(head)) return rejection('clause', 'amount', 'term');
+  if (head.length === 1) {
+    return GLOSSED.test(after) ? slogan('count', 'glossed-segment', 0.6) : rejection('clause', 'bare-one', 'scare');
+  }
+  if (lists().coinedMeasures.has(head[0]!) && head.length <= 3) {
+    return slogan('count', 'one-measure-head', GLOSSED.test(after) ? 0.7 : 0.5);
+  }
+  if (text.length === 3) {
+    if (GLOSSED.test(after)) return slogan('count', 'glossed-segment', 0.7);
+    return slogan('clause', 'numeral-in-clause', 0.5);
+  }
+  if (text.length > LONGEST) return rejection('clause', 'too-long', null);
+  return slogan('clause', 'numeral-in-clause', 0.8);
+}

@@ -1,0 +1,93 @@
+import { lists } from '../lists.js';
+import { type Form, type Reading, rejection, slogan } from './reading.js';
+
+const STREAK =
+  /(?:连冠|连胜|连增|连丰|连涨|连跌|连降|连快|连升|连优|连霸|连败|连跳|连板|连阳|连阴|连任|冠王|连赢|连平|年丰|连获|连评|连创|连捷|连稳|连进|连摘|连增长|连晋)$/;
+const GENERATION = /^(?:[〇零一二三四五六七八九\d]{1,2}|新生)(?:后|代)$/;
+const RANKING = /^(?:[五三二]?百|五?千|\d*00|[十百])(?:强|佳|优|杰|颗星)/;
+const AWARD =
+  /^十大(?:杰出|优秀|最|年度|感动|新闻|人物|元帅|名|金牌|魅力|恶人|谣言|骗局|经典|流行|好人|法治人物|青年|影响力)/;
+const DURATION = /^(?:个?多?月|年|天|日|小时|分钟|秒|公里|千米|米|里|刻钟|岁|周|厘米|时)/;
+const PRICE = /^(?:多?元|块钱|毛钱|分钱|吨|亩|平方|斤|公斤|倍(?!增)|折|成|度|英寸|%|％|℃|千瓦)/;
+const MAGNITUDE = /^[十百千万亿]+$/;
+const LONGEST = 16;
+
+/** `count`: one numeral that counts parallel members; also what else one numeral with a head can be. */
+export function readCount(form: Form): Reading | null {
+  const { text, masked, runs, suffix } = form;
+  if (runs.length !== 1) return null;
+  const run = runs[0]!;
+  const head = text.slice(run.end);
+  const prefix = text.slice(0, run.start);
+  if (GENERATION.test(text)) return rejection('count', 'generation', 'term');
+  if (STREAK.test(text)) return rejection('count', 'streak', 'term');
+  if (prefix.endsWith('第') || prefix.endsWith('初') || prefix.endsWith('No.')) {
+    return rejection('count', 'ordinal', 'term');
+  }
+  if (RANKING.test(text.slice(run.start)) && !(suffix && /^(十强)$/.test(text))) {
+    return rejection('count', 'ranking', prefix.length > 1 ? 'name' : 'term');
+  }
+  if (AWARD.test(text)) return rejection('count', 'award', 'name');
+  if (run.text === '一' || run.text === '1') return null;
+  if (/^号/.test(head)) return rejection('count', 'ordinal-label', 'name');
+  if (DURATION.test(head) && run.text !== '双') return readDuration(form, head);
+  if (PRICE.test(head)) return rejection('count', 'amount', 'term');
+  if (/^后$|^代$/.test(head)) return rejection('count', 'generation', 'term');
+  if (/^\d/.test(run.text) && run.text.length > 3) return null;
+  if (text.length > LONGEST) return rejection('count', 'too-long', null);
+
+  if (run.start === 0) return readLedCount(run.text, head);
+  return readInnerCount(prefix, run.text, head, masked);
+}
+
+function readLedCount(numeral: string, head: string): Reading | null {
+  const { coinedMeasures, heads } = lists();
+  if (head === '') return null;
+  if (MAGNITUDE.test(numeral) && numeral !== '十') {
+    if (/^(?:级|产业|企业|园区|县|镇|集群|工业|亩良田|级产业)/.test(head))
+      return rejection('count', 'magnitude', 'term');
+    return slogan('count', 'counted-magnitude', head.length >= 2 ? 0.7 : 0.6);
+  }
+  const measure = coinedMeasures.has(head[0]!) ? head[0]! : '';
+  if (measure !== '') {
+    const noun = head.slice(1);
+    if (noun === '')
+      return slogan('count', measure === '条' ? 'numbered-articles' : 'numeral-only', measure === '条' ? 0.5 : 0.7);
+    if (heads.get('generic')!.has(noun)) return slogan('count', 'generic-head', 0.5);
+    if (/^\d/.test(numeral) && heads.get('plain')!.has(noun)) return rejection('count', 'plain-count', 'term');
+    return slogan('count', 'numeral-measure-head', noun.length <= 10 ? 0.95 : 0.7);
+  }
+  if (numeral === '双') return slogan('count', 'double', head.length <= 4 ? 0.9 : 0.7);
+  if (/^\d/.test(numeral)) return slogan('count', 'numeral-head', 0.6);
+  if (head.length <= 2) return slogan('count', 'numeral-head', 0.9);
+  return slogan('count', 'numeral-head', head.length <= 6 ? 0.85 : 0.6);
+}
+
+function readInnerCount(prefix: string, numeral: string, head: string, masked: string): Reading | null {
+  const { coinedMeasures } = lists();
+  if (/[、，,；]/.test(masked)) return null;
+  if (/^(?:两用|两利|两全|两便|两孩|三孩|二孩)/.test(numeral + head)) return slogan('clause', 'numeral-in-clause', 0.7);
+  if (/条$/.test(head) && head.length === 1)
+    return slogan('count', 'numbered-articles', prefix.length <= 4 ? 0.85 : 0.6);
+  if (MAGNITUDE.test(numeral) && numeral !== '十') {
+    return prefix.length <= 2 && head.length <= 4
+      ? slogan('count', 'inner-numeral', 0.5)
+      : rejection('count', 'magnitude', 'name');
+  }
+  if (head.length > 1 && coinedMeasures.has(head[0]!)) {
+    return slogan('count', 'prefixed-numeral-measure-head', prefix.length <= 8 ? 0.85 : 0.6);
+  }
+  if (head === '') return slogan('count', 'inner-numeral', prefix.length <= 2 ? 0.5 : 0.4);
+  // 清四乱, 强双基, 新四化: a verb or 新 of one character, then what is counted.
+  if (prefix.length === 1) return slogan('count', 'verb-numeral-head', 0.85);
+  // 法律七进, 城市双修, 先进双联户.
+  if (head.length <= 2) return slogan('count', 'noun-numeral-head', prefix.length <= 4 ? 0.75 : 0.5);
+  return slogan('count', 'inner-numeral', 0.55);
+}
+
+// 15分钟生活圈, 一小时交通圈, 三年大变样: names of durations, which count no members.
+function readDuration(form: Form, head: string): Reading | null {
+  if (/(?:圈|距离|车程|通达|到达|免费)/.test(head)) return rejection('period', 'duration-term', 'term');
+  if (/^年(?=.{2,})/.test(head) && form.text.length <= 10) return slogan('clause', 'numeral-in-clause', 0.55);
+  return rejection('period', 'duration', 'term');
+}

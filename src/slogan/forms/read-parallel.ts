@@ -1,0 +1,45 @@
+import { SEPARATOR } from './read-segments.js';
+import { type Form, type Reading, rejection, slogan } from './reading.js';
+
+const LONGEST_SEGMENT = 16;
+const MOST_SEGMENTS = 12;
+
+/** `parallel`: two or more balanced segments with at most one numeral (外防输入、内防反弹). */
+export function readParallel(form: Form): Reading | null {
+  const { text } = form;
+  if (!SEPARATOR.test(text) || /[。！？：:《“‘（(]/.test(text)) return null;
+  const segments = text.split(SEPARATOR);
+  if (segments[segments.length - 1] === '') segments.pop();
+  if (segments.length < 2 || segments.length > MOST_SEGMENTS) return null;
+  if (segments.some((s) => s.length === 0)) return null;
+  const lengths = segments.map((s) => s.length);
+  const longest = Math.max(...lengths);
+  const shortest = Math.min(...lengths);
+  if (shortest === 1 && longest === 1) return rejection('parallel', 'single-characters', 'term');
+  if (longest > LONGEST_SEGMENT) {
+    return longest <= 22 && longest === shortest ? slogan('parallel', 'equal-segments', 0.6) : null;
+  }
+  if (longest === shortest)
+    return slogan('parallel', 'equal-segments', longest === 2 && segments.length === 2 ? 0.6 : 0.85);
+  if (sharedEdge(segments)) return slogan('parallel', 'shared-edge', 0.8);
+  if (segments.length >= 3 && longest - shortest <= 2) return slogan('parallel', 'near-equal-segments', 0.7);
+  if (longest - shortest <= 1) return slogan('parallel', 'near-equal-segments', 0.65);
+  // 2+2+4+4: segments that balance in pairs.
+  if (segments.length % 2 === 0 && segments.length >= 4) {
+    let paired = true;
+    for (let i = 0; i < segments.length; i += 2) if (lengths[i] !== lengths[i + 1]) paired = false;
+    if (paired) return slogan('parallel', 'equal-segments', 0.8);
+  }
+  if (longest - shortest <= 3 && text.length <= 20) return slogan('parallel', 'near-equal-segments', 0.5);
+  return rejection('parallel', 'unbalanced', null);
+}
+
+// Whether all segments begin, end, or go on at their second character with the same one.
+function sharedEdge(segments: readonly string[]): boolean {
+  const [first] = segments as [string];
+  const same = (pick: (s: string) => string | undefined): boolean => {
+    const unit = pick(first);
+    return unit !== undefined && segments.every((s) => pick(s) === unit);
+  };
+  return same((s) => s[0]) || same((s) => s[s.length - 1]) || same((s) => s[1]);
+}

@@ -1,0 +1,148 @@
+import type { Quotation } from '../text/index.js';
+import type { Candidate } from './candidate.js';
+import { findSuffix } from './find-suffix.js';
+import { readForm } from './forms/read-form.js';
+import { type Reading, slogan } from './forms/reading.js';
+import { lists } from './lists.js';
+
+const CONTEXT = 12;
+const LONGEST_INNER = 120;
+const COUNTED = /(十?[一二三四五六七八九十]|两)([\u4e00-\u9fff])$/;
+const NUMERAL_HEAD = /[〇零一二三四五六七八九十百千万两双\d]/;
+// What may follow the marks where the quoted word is the end of a counted phrase.
+const ENDS = /^(?:[，。；：、！？）,;:.!?)\s]|$|的|和|与|及|等|上|中|里|为|是|在|，)/;
+const FIRST_NUMERAL = /[〇零一二三四五六七八九十百千万两双\d]/g;
+
+/** What one quotation holds: the reading of its inside, and the candidate it gives, if any. */
+export interface QuotedReading {
+  readonly reading: Reading | null;
+  readonly candidate: Candidate | null;
+}
+
+/** Reads the inside of a quotation, and where it holds only the head or only the numeral, what stands beside it. */
+export function readQuoted(folded: string, quotation: Quotation, index: number): QuotedReading {
+  const { inner } = quotation;
+  if (inner.end - inner.start > LONGEST_INNER) return { reading: null, candidate: null };
+  const text = compact(folded.slice(inner.start, inner.end));
+  const before = folded.slice(Math.max(0, quotation.start - CONTEXT), quotation.start);
+  const after = folded.slice(quotation.end, quotation.end + CONTEXT);
+  if (quotation.repaired === 'missing-open' || quotation.repaired === 'missing-close') {
+    return readHalf(folded, quotation, index);
+  }
+  const suffix = findSuffix(folded, quotation.end);
+  const reading = readForm(text, before, after, suffix?.suffix ?? null);
+  if (reading && !reading.rejected) {
+    if (reading.rule === 'numeral-only') return { reading, candidate: numeralOnly(folded, quotation, index, reading) };
+    const edge = trimmed(folded, inner.start, inner.end);
+    const evidence = suffix ? [`suffix:${suffix.suffix.form}`] : [];
+    return {
+      reading,
+      candidate: { ...edge, reading, quotation: index, coverage: 'full', suffix, evidence },
+    };
+  }
+  const headed = headOnly(folded, quotation, index, text, before, after);
+  if (headed) return { reading: headed.reading, candidate: headed };
+  if (!reading) return { reading, candidate: null };
+  const rejected = { ...trimmed(folded, inner.start, inner.end), reading, quotation: index, suffix };
+  return { reading, candidate: { ...rejected, coverage: 'full', evidence: [] } };
+}
+
+function compact(text: string): string {
+  return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
+}
+
+function trimmed(folded: string, from: number, to: number): { start: number; end: number } {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(folded[start]!)) start++;
+  while (end > start && /\s/.test(folded[end - 1]!)) end--;
+  return { start, end };
+}
+
+// 两个“库”, 五支“服务队”: the numeral and its measure stand before the marks.
+function headOnly(
+  folded: string,
+  quotation: Quotation,
+  index: number,
+  text: string,
+  before: string,
+  after: string,
+): Candidate | null {
+  if (text.length > 5 || NUMERAL_HEAD.test(text) || /[、，；·]/.test(text)) return null;
+  const m = COUNTED.exec(before);
+  if (!m || !lists().measures.has(m[2]!) || !ENDS.test(after)) return null;
+  const numeral = m[1]!;
+  const start = quotation.start - m[0].length;
+  if (/[第〇零一二三四五六七八九十百千万\d数几每]/.test(folded[start - 1] ?? '')) return null;
+  // 一个“家”, 一种“负担” is ordinary prose; 一张“图” is a formulation only with a bare noun.
+  if (numeral === '一' && (text.length > 1 || /[个种些份场次名位]/.test(m[2]!))) return null;
+  return {
+    start,
+    end: quotation.end,
+    reading: slogan('count', 'numeral-before-marks', numeral === '一' ? 0.6 : 0.7),
+    quotation: index,
+    coverage: 'head',
+    suffix: null,
+    evidence: [],
+  };
+}
+
+// “五个”优化, “四大”工程: the head stands behind the marks.
+function numeralOnly(folded: string, quotation: Quotation, index: number, reading: Reading): Candidate {
+  const rest = folded.slice(quotation.end, quotation.end + 10);
+  const m = /^[\u4e00-\u9fff]{2,8}/.exec(rest);
+  const evidence = ['numeral-only'];
+  if (m) {
+    const heads = lists().heads.get('coined')!;
+    let length = 0;
+    for (let l = Math.min(8, m[0].length); l >= 2 && length === 0; l--) if (heads.has(m[0].slice(0, l))) length = l;
+    if (length === 0 && m[0].length <= 4) length = m[0].length;
+    if (length > 0) {
+      const reached = { start: quotation.start, end: quotation.end + length, reading, quotation: index, evidence };
+      return { ...reached, coverage: 'numeral', suffix: null };
+    }
+  }
+  const { inner } = quotation;
+  return { start: inner.start, end: inner.end, reading, quotation: index, coverage: 'numeral', suffix: null, evidence };
+}
+
+// One mark is lost: the longest stretch at the mark that is left which reads as a sure slogan.
+function readHalf(folded: string, quotation: Quotation, index: number): QuotedReading {
+  const { inner, repaired } = quotation;
+  const found = repaired === 'missing-open' ? upToClosing() : fromOpening();
+  if (!found) return { reading: null, candidate: null };
+  const suffix = repaired === 'missing-open' ? findSuffix(folded, quotation.end) : null;
+  const evidence = [`repaired:${repaired}`];
+  return {
+    reading: found.reading,
+    candidate: { ...found, quotation: index, coverage: 'right', suffix, evidence },
+  };
+
+  function upToClosing(): { start: number; end: number; reading: Reading } | null {
+    const source = folded.slice(inner.start, inner.end);
+    for (const m of source.matchAll(FIRST_NUMERAL)) {
+      const start = inner.start + m.index;
+      if (m.index > 0 && FIRST_NUMERAL.source.includes(folded[start - 1]!)) continue;
+      const reading = sure(start, inner.end);
+      if (reading) return { start, end: inner.end, reading };
+    }
+    return null;
+  }
+
+  function fromOpening(): { start: number; end: number; reading: Reading } | null {
+    const { suffixes, longestSuffix } = lists();
+    const end = inner.end;
+    for (let length = Math.min(longestSuffix, end - inner.start - 2); length > 0; length--) {
+      if (!suffixes.has(folded.slice(end - length, end))) continue;
+      const reading = sure(inner.start, end - length);
+      if (reading) return { start: inner.start, end: end - length, reading };
+    }
+    const reading = sure(inner.start, end);
+    return reading && end - inner.start <= 8 ? { start: inner.start, end, reading } : null;
+  }
+
+  function sure(start: number, end: number): Reading | null {
+    const reading = readForm(compact(folded.slice(start, end)), '', folded.slice(end + 1, end + 9), null);
+    return reading && !reading.rejected && reading.confidence >= 0.8 ? { ...reading, confidence: 0.6 } : null;
+  }
+}

@@ -1,0 +1,245 @@
+import { numeralClasses } from '../text/index.js';
+import type { Candidate } from './candidate.js';
+import { slogan } from './forms/reading.js';
+import { gazetteer } from './gazetteer.js';
+import { lists } from './lists.js';
+import type { SloganEntry } from './slogan.js';
+
+const NUMERAL = /[〇零一二三四五六七八九十百千万亿两数几第\d]/;
+const PLAN = /^(?:十[一二三四五六]?五|[一二三四五六七八九]五)/;
+const PLAN_FOLLOWER =
+  /^(?:规划|时期|期间|末|初|以来|以后|计划|纲要|普法|开局|收官|国民经济|发展|科技|目标|建设|重点|节能|各项|主要|后三年|前两年|中期|后期|的开局|的收官|圆满)/;
+const STOP =
+  /[，。；：、！？,.;:!?\s“”‘’「」『』《》（）()"—…\d的和与及为是在等将已于以从对被把让给也都就还又而由向并且或之其该此这那了]/;
+const LONGEST_HEAD = 10;
+const LONGEST_ITEM = 24;
+const ORDINAL_FOLLOWS =
+  /^[：:，,。；;—\s]{1,4}(?:一是|一要|一抓|一、|第一|首先|（一）|\(一\)|[1１][.．、]|①|一方面|即|分别是|分别为|包括|就是)/;
+
+interface Known {
+  readonly form: string;
+  readonly entry: SloganEntry;
+}
+
+let table: { readonly units: Uint8Array; readonly forms: ReadonlyMap<string, readonly Known[]> } | undefined;
+
+// For every code unit: 1 where it can begin a counted phrase, 2 where a known form begins with it.
+function starts(): NonNullable<typeof table> {
+  if (table) return table;
+  const units = new Uint8Array(0x10000);
+  const forms = new Map<string, Known[]>();
+  for (const c of '两二三四五六七八九十') units[c.charCodeAt(0)] = 1;
+  for (const entry of gazetteer().entries.values()) {
+    if (!entry.unquoted) continue;
+    for (const form of [entry.form, ...entry.aliases]) {
+      const bare = form.replace(/[“”]/g, '');
+      if (bare.length < 2) continue;
+      units[bare.charCodeAt(0)]! |= 2;
+      const list = forms.get(bare[0]!);
+      if (list) list.push({ form: bare, entry });
+      else forms.set(bare[0]!, [{ form: bare, entry }]);
+    }
+  }
+  for (const c of '一二三四五六七八九十') units[c.charCodeAt(0)]! |= 4;
+  for (const list of forms.values()) list.sort((a, b) => b.form.length - a.form.length);
+  table = { units, forms };
+  return table;
+}
+
+/**
+ * Slogans outside quotation marks, in text order: known formulations that are safe without marks, plan periods, and
+ * N大X, N项X, N个X whose members stand right there. `taken` are stretches that hold quoted slogans already.
+ */
+export function readUnquoted(folded: string, taken: readonly { start: number; end: number }[]): Candidate[] {
+  const { units, forms } = starts();
+  const classes = numeralClasses();
+  const found: Candidate[] = [];
+  let next = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const flags = units[folded.charCodeAt(i)]!;
+    if (flags === 0) continue;
+    while (next < taken.length && taken[next]!.end <= i) next++;
+    if (next < taken.length && taken[next]!.start <= i) {
+      i = taken[next]!.end - 1;
+      continue;
+    }
+    const limit = next < taken.length ? taken[next]!.start : folded.length;
+    let candidate: Candidate | null = null;
+    if (flags & 2) candidate = known(folded, i, forms.get(folded[i]!)!);
+    if (!candidate && flags & 4) candidate = plan(folded, i);
+    if (!candidate && flags & 1) candidate = counted(folded, i, classes);
+    if (candidate && candidate.end <= limit) {
+      found.push(candidate);
+      i = candidate.end - 1;
+    }
+  }
+  return found;
+}
+
+function known(folded: string, at: number, forms: readonly Known[]): Candidate | null {
+  for (const { form, entry } of forms) {
+    if (!folded.startsWith(form, at)) continue;
+    if (/[〇零一二三四五六七八九十百千万亿两双]/.test(form[0]!) && NUMERAL.test(folded[at - 1] ?? '')) continue;
+    const reading = slogan(entry.kind, 'gazetteer', 0.85, entry);
+    return bare(at, at + form.length, reading, 'known-unquoted');
+  }
+  return null;
+}
+
+function bare(start: number, end: number, reading: Candidate['reading'], evidence: string): Candidate {
+  return { start, end, reading, quotation: -1, coverage: 'none', suffix: null, evidence: [evidence] };
+}
+
+function plan(folded: string, at: number): Candidate | null {
+  const m = PLAN.exec(folded.slice(at, at + 3));
+  if (!m || NUMERAL.test(folded[at - 1] ?? '')) return null;
+  const end = at + m[0].length;
+  const follower = folded.slice(end, end + 5);
+  if (m[0].length === 3 ? !PLAN_FOLLOWER.test(follower) : !/^(?:普法|计划|时期|期间)/.test(follower)) return null;
+  if (m[0].length === 2 && m[0] !== '十五' && !/^(?:普法|计划|时期|期间)/.test(follower)) return null;
+  return bare(at, end, slogan('period', 'plan-period', 0.85), 'plan-follower');
+}
+
+function counted(folded: string, at: number, classes: Uint8Array): Candidate | null {
+  // Only 大, 项, 个 behind a numeral make a phrase worth looking at, except behind a closing mark.
+  let end = at + 1;
+  while (end < at + 4 && classes[folded.charCodeAt(end)]! !== 0) end++;
+  const measure = folded[end] ?? '';
+  const previous = folded[at - 1] ?? '';
+  const closing = previous !== '' && '”’」』"'.includes(previous);
+  if (measure !== '大' && measure !== '项' && measure !== '个' && !(closing && lists().coinedMeasures.has(measure))) {
+    return null;
+  }
+  if (NUMERAL.test(previous) || previous === '近' || previous === '每' || previous === '前' || previous === '约')
+    return null;
+  const count = smallNumber(folded.slice(at, end));
+  if (count === null || count < 2 || count > 30) return null;
+  const head = readHead(folded, end + 1);
+  if (!head) return null;
+  const reading = slogan('count', 'members-right-there', 0.75);
+  const items = itemsBefore(folded, at);
+  if (items !== null && (items.count === count || (items.open && items.count >= 2 && items.count < count))) {
+    return bare(at, head, reading, 'list-before');
+  }
+  if (measure !== '个' || count > 2) {
+    if (ORDINAL_FOLLOWS.test(folded.slice(head, head + 12))) return bare(at, head, reading, 'list-after');
+    if (listAfter(folded, head) === count) return bare(at, head, reading, 'list-after');
+  }
+  return null;
+}
+
+function smallNumber(text: string): number | null {
+  const digits = '零一二三四五六七八九';
+  if (text === '两') return 2;
+  const m = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
+  if (!m) return null;
+  if (!m[2]) return m[3] || !m[1] ? (m[1] || !m[3] ? null : digits.indexOf(m[3])) : digits.indexOf(m[1]);
+  return (m[1] ? digits.indexOf(m[1]) : 1) * 10 + (m[3] ? digits.indexOf(m[3]) : 0);
+}
+
+// The end of the noun behind the measure, or 0 where it is generic, an ordinary count, or no noun at all.
+function readHead(folded: string, start: number): number {
+  const { heads } = lists();
+  let end = start;
+  const limit = Math.min(folded.length, start + LONGEST_HEAD + 2);
+  while (end < limit && !STOP.test(folded[end]!)) end++;
+  const coined = heads.get('coined')!;
+  let word = folded.slice(start, end);
+  if (word.length < 1) return 0;
+  const refused = (w: string): boolean => {
+    for (let l = Math.min(5, w.length); l > 0; l--) {
+      const tail = w.slice(-l);
+      if (coined.has(tail) && l > 1) return false;
+      if (heads.get('generic')!.has(tail) || heads.get('plain')!.has(tail)) return true;
+    }
+    return false;
+  };
+  if (word.length <= 6 && !refused(word)) return end;
+  // Too long for a noun, or ending in a verb phrase: cut behind the longest known head.
+  for (let l = Math.min(word.length, LONGEST_HEAD); l >= 2; l--) {
+    word = folded.slice(start, start + l);
+    for (let k = 2; k <= Math.min(6, l); k++) {
+      if (coined.has(word.slice(-k)) && !refused(word)) return start + l;
+    }
+  }
+  return 0;
+}
+
+// How many items A、B、C(和D)(等) stand right before `at`; `open` where 等 says there are more.
+function itemsBefore(folded: string, at: number): { count: number; open: boolean } | null {
+  let end = at;
+  let open = false;
+  if (folded[end - 1] === '等') {
+    open = true;
+    end--;
+  } else if (folded[end - 1] === '这') end--;
+  let count = 1;
+  let conjunctions = 0;
+  let itemStart = end;
+  let depth = 0;
+  const limit = Math.max(0, end - 400);
+  let i = end - 1;
+  for (; i >= limit; i--) {
+    const c = folded[i]!;
+    if ('”’」』）)》'.includes(c)) {
+      depth++;
+      // “A”“B”: neighbouring quotations are items of their own.
+      if (depth === 1 && i + 1 < end && '“‘「『'.includes(folded[i + 1] ?? '')) {
+        count++;
+        itemStart = i + 1;
+      }
+      continue;
+    }
+    if ('“‘「『（(《'.includes(c)) {
+      if (depth === 0) break;
+      depth--;
+      continue;
+    }
+    if (depth > 0) {
+      if (c === '\n') return null;
+      continue;
+    }
+    if (c === '、') {
+      if (itemStart - i > LONGEST_ITEM || itemStart - i < 2) return null;
+      count++;
+      itemStart = i;
+    } else if ((c === '和' || c === '与' || c === '及') && count === 1 && conjunctions === 0 && end - i > 1) {
+      conjunctions = 1;
+    } else if (/[，。；：！？,;:!?\n]/.test(c)) break;
+  }
+  if (count === 1) {
+    // “协商议题、协商计划、参与对象”三份清单: the items stand inside one quotation.
+    if ('”’」』'.includes(folded[end - 1] ?? '')) {
+      const inner = folded.slice(Math.max(0, end - 120), end - 1);
+      const open2 = Math.max(inner.lastIndexOf('“'), inner.lastIndexOf('‘'), inner.lastIndexOf('「'));
+      if (open2 >= 0) {
+        const items = inner.slice(open2 + 1).split('、').length;
+        if (items > 1) return { count: items, open };
+      }
+    }
+    return conjunctions === 1 ? { count: 2, open: false } : null;
+  }
+  return { count: count + conjunctions, open };
+}
+
+// How many items （A、B、C） or ：A、B、C。 stand right behind `at`, 0 where none do.
+function listAfter(folded: string, at: number): number {
+  const first = folded[at];
+  if (first !== '（' && first !== '(' && first !== '：' && first !== ':') return 0;
+  const close = first === '（' ? '）' : first === '(' ? ')' : '。';
+  let count = 1;
+  let last = at;
+  for (let i = at + 1; i < folded.length && i < at + 200; i++) {
+    const c = folded[i]!;
+    if (c === '\n') return 0;
+    if (c === close || c === '。' || c === '；') return i - last > 1 && count > 1 ? count : 0;
+    if (c === '、') {
+      if (i - last < 2 || i - last > LONGEST_ITEM) return 0;
+      count++;
+      last = i;
+    } else if (c === '和' && count > 1 && /^[^、，。；）)]{1,24}[，。；）)]/.test(folded.slice(i + 1, i + 26))) {
+      count++;
+    } else if (c === '，') return 0;
+  }
+  return 0;
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { detectSlogans } from '../../../src/slogan/index.js';
+
+const found = (text: string) => detectSlogans(text).map((s) => `${s.text}/${s.kind}`);
+
+describe('detectSlogans', () => {
+  describe('kinds in quotation marks', () => {
+    it.each([
+      ['推进“七统一”改革', '七统一/count'],
+      ['落实“四个到位”', '四个到位/count'],
+      ['抓好“五大攻坚行动”', '五大攻坚行动/count'],
+      ['实施“五个一工程”', '五个一工程/count'],
+      ['开展“清四乱”行动', '清四乱/count'],
+      ['落实“水十条”', '水十条/count'],
+      ['推行“三权分置”', '三权分置/count'],
+      ['构建“一轴三带”格局', '一轴三带/multi'],
+      ['坚持“两提升、三下降”', '两提升、三下降/multi'],
+      ['实施“百千万”工程', '百千万/multi'],
+      ['发展“一村一品”', '一村一品/distributive'],
+      ['实行“一厂一策、一户一档”', '一厂一策、一户一档/distributive'],
+      ['推广“369”工作法', '369/digits'],
+      ['落实“一二三四”工作思路', '一二三四/digits'],
+      ['构建“1+4+N”体系', '1+4+N/formula'],
+      ['建立“１＋６”制度', '１＋６/formula'],
+      ['推广“合作社+农户”模式', '合作社+农户/blend'],
+      ['深化“最多跑一次”改革', '最多跑一次/clause'],
+      ['推进“多测合一”', '多测合一/clause'],
+      ['谋划“十五五”规划', '十五五/period'],
+      ['打好“百日攻坚”战', '百日攻坚/period'],
+      ['实施“三年行动计划”', '三年行动计划/period'],
+      ['形成“临江模式”', '临江模式/model'],
+      ['坚持“内强素质、外树形象”', '内强素质、外树形象/parallel'],
+      ['深化“放管服”改革', '放管服/set'],
+    ])('%s', (text, expected) => {
+      expect(found(text)).toEqual([expected]);
+    });
+  });
+
+  it.each([
+    '他“三心二意”',
+    '县里的“一把手”',
+    '拨打“12345”热线',
+    '“3·15”晚会',
+    '实现“九连冠”',
+    '“80后”干部',
+    '进入全国“百强”',
+    '“1+1>2”的效果',
+    '学习《三国演义》',
+    '位于“六盘水”',
+    '有三个人、五个方面、3个项目',
+    '党的十九大、第三产业、四川、统一部署',
+    '围绕产业、人才和环境三个方面',
+  ])('%s holds no slogan', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  describe('outside quotation marks', () => {
+    it.each([
+      ['建立会商机制、督办机制、奖惩机制等三大机制。', '三大机制/count'],
+      ['打好治水、治气和治土三大战役。', '三大战役/count'],
+      ['重点抓好四大行动：一是强链。二是引才。', '四大行动/count'],
+      ['严格落实八项规定精神', '八项规定/count'],
+      ['完成十四五规划', '十四五/period'],
+    ])('%s', (text, expected) => {
+      expect(found(text)).toEqual([expected]);
+    });
+  });
+
+  it('takes the numeral before the marks and its quoted head as one', () => {
+    const [slogan] = detectSlogans('组建四支“小分队”，上门服务。');
+    expect(slogan).toMatchObject({ text: '四支“小分队”', coverage: 'head', kind: 'count' });
+  });
+
+  it('takes the quoted numeral and the head behind it as one', () => {
+    const [slogan] = detectSlogans('开展“三大”行动。');
+    expect(slogan).toMatchObject({ text: '“三大”行动', coverage: 'numeral' });
+  });
+
+  it('finds the suffix behind the marks, with 的 between', () => {
+    const [slogan] = detectSlogans('打破“村集体+大户”的传统模式');
+    expect(slogan?.suffix).toMatchObject({ text: '模式', type: 'model' });
+  });
+
+  it('says why a candidate was rejected', () => {
+    const rows = detectSlogans('成语“三心二意”和“三化”', { why: true });
+    expect(rows.map((s) => [s.text, s.rejectedBy])).toEqual([
+      ['三心二意', 'idiom'],
+      ['三化', null],
+    ]);
+  });
+
+  it('reads traditional script, broken lines and stray spaces', () => {
+    expect(detectSlogans('堅持「兩個維護」')[0]).toMatchObject({ text: '兩個維護', canonical: '两个维护' });
+    expect(detectSlogans('压减“三 公”经费')[0]).toMatchObject({ text: '三 公' });
+    expect(detectSlogans('落实“五位一\n\n体”布局')[0]).toMatchObject({ text: '五位一\n\n体', canonical: '五位一体' });
+  });
+
+  it('refuses wrong options', () => {
+    expect(() => detectSlogans('', { wy: true } as never)).toThrow(RangeError);
+    expect(() => detectSlogans('', { why: 1 } as never)).toThrow(RangeError);
+    expect(() => detectSlogans(null as never)).toThrow(TypeError);
+  });
+});
