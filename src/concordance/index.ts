@@ -1,1 +1,1 @@
-export {};
+export { type KwicLine, type KwicOptions, type KwicQuery, kwic } from './kwic.js';
