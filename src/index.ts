@@ -1,6 +1,8 @@
 // The core of tifa: runs in Node, browsers and workers. No node: import and no runtime dependency may enter here.
 // What is listed here is public; a folder's index also serves the other folders.
 
+// concordance
+export { type KwicLine, type KwicOptions, type KwicQuery, kwic } from './concordance/index.js';
 // keyword
 export {
   type KeywordOptions,
@@ -45,35 +47,59 @@ export {
 // table
 export {
   type AsyncTokenInput,
+  type CategoryFrequenciesOptions,
+  type CategoryRow,
+  type CategoryTable,
   type ColumnDocument,
+  categoryFrequencies,
   type DelimitedOptions,
+  DOCUMENT_FREQUENCY_SCHEMES,
+  type DocumentFrequencyScheme,
   type DocumentInput,
+  type DocumentTermMatrix,
+  documentFrequencies,
+  documentTermMatrix,
   type FrequencyGroup,
   type FrequencyRow,
   type FrequencyTable,
   type GroupedDocument,
   type GroupedFrequencyTable,
   type GroupField,
+  groupMatrix,
+  MATRIX_SCHEMES,
+  type MatrixScheme,
   mergeTables,
   month,
+  type NgramRow,
+  type NgramsOptions,
+  type NgramTable,
+  ngrams,
   type OutputColumns,
   type OutputRow,
+  type SkipgramsOptions,
   STOP_WORDS,
+  skipgrams,
   type TableFromCountsOptions,
   type TermFrequenciesOptions,
+  type TfidfMatrixOptions,
   type ToJsonLinesOptions,
   type TokenFilterOptions,
   type TokenInput,
   type TokenizedDocument,
   type ToMarkdownOptions,
+  type TrimMatrixOptions,
   type TypeCount,
   tableFromCounts,
   termFrequencies,
+  tfidfMatrix,
   toCsv,
   toJsonLines,
   tokenizeDocuments,
   toMarkdown,
   toTsv,
+  trimMatrix,
+  type WeightMatrixOptions,
+  weightMatrix,
   year,
 } from './table/index.js';
 // text
@@ -115,8 +141,6 @@ export {
   type TokenizerProvenance,
   type TokenKind,
 } from './tokenize/index.js';
-
-// concordance
 
 // timeline
 

@@ -53,7 +53,18 @@ function sortByCount(selected: readonly number[], counts: ArrayLike<number>, ord
 }
 
 /** Makes the rows of a table from counts. `order`, from `codeUnitOrder`, saves sorting the types again. */
-export function buildTable(raw: TypeCounts, order: ArrayLike<number> = codeUnitOrder(raw.types)): FrequencyTable {
+export function buildTable(raw: TypeCounts, order?: ArrayLike<number>): FrequencyTable;
+/** The same with further properties for each row, made from the index of its type. */
+export function buildTable<Extra extends object>(
+  raw: TypeCounts,
+  order: ArrayLike<number>,
+  extra: (index: number) => Extra,
+): Omit<FrequencyTable, 'rows'> & { readonly rows: readonly (FrequencyRow & Extra)[] };
+export function buildTable(
+  raw: TypeCounts,
+  order: ArrayLike<number> = codeUnitOrder(raw.types),
+  extra?: (index: number) => object,
+): FrequencyTable {
   const { types, counts, documentCounts, tokenCount, documentCount, characterCount } = raw;
   const selected: number[] = [];
   for (let i = 0; i < types.length; i++) if (counts[i]! > 0) selected.push(i);
@@ -64,14 +75,15 @@ export function buildTable(raw: TypeCounts, order: ArrayLike<number> = codeUnitO
     const count = counts[i]!;
     if (count !== previous) rank = rows.length + 1;
     previous = count;
-    rows.push({
+    const row: FrequencyRow = {
       type: types[i]!,
       count,
       perMillion: tokenCount > 0 ? (count / tokenCount) * 1e6 : 0,
       perTenThousandCharacters: characterCount > 0 ? (count / characterCount) * 1e4 : 0,
       documentCount: documentCounts[i]!,
       rank,
-    });
+    };
+    rows.push(extra === undefined ? row : { ...row, ...extra(i) });
   }
   return { rows, tokenCount, typeCount: rows.length, documentCount, characterCount };
 }

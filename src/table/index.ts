@@ -1,11 +1,27 @@
 export { buildTable, codeUnitOrder, compareCodeUnits } from './build-table.js';
+export {
+  type CategoryFrequenciesOptions,
+  type CategoryRow,
+  type CategoryTable,
+  categoryFrequencies,
+} from './category-frequencies.js';
 export type { OutputColumns, OutputRow } from './cells.js';
 export type { DelimitedOptions } from './delimited.js';
+export { type DocumentTermMatrix, documentTermMatrix } from './document-term-matrix.js';
 export { documentsOf, metaOf, overDocuments, tokensOf } from './documents.js';
 export type { FrequencyGroup, FrequencyRow, FrequencyTable, GroupedFrequencyTable } from './frequency-table.js';
 export { type GroupedDocument, type GroupField, month, year } from './group-by.js';
 export { createInterner, type Interner } from './interner.js';
 export { mergeTables } from './merge-tables.js';
+export {
+  type NgramRow,
+  type NgramsOptions,
+  type NgramTable,
+  ngrams,
+  type SkipgramsOptions,
+  skipgrams,
+} from './ngrams.js';
+export { groupMatrix, type TrimMatrixOptions, trimMatrix } from './shape-matrix.js';
 export { STOP_WORDS } from './stop-words.js';
 export { type TableFromCountsOptions, type TypeCount, tableFromCounts } from './table-from-counts.js';
 export { type TermFrequenciesOptions, termFrequencies } from './term-frequencies.js';
@@ -31,3 +47,14 @@ export type {
   TokenizedDocument,
 } from './tokenized-document.js';
 export { createTypeReader, type TypeReader, type TypeSequence } from './type-reader.js';
+export {
+  DOCUMENT_FREQUENCY_SCHEMES,
+  type DocumentFrequencyScheme,
+  documentFrequencies,
+  MATRIX_SCHEMES,
+  type MatrixScheme,
+  type TfidfMatrixOptions,
+  tfidfMatrix,
+  type WeightMatrixOptions,
+  weightMatrix,
+} from './weight-matrix.js';

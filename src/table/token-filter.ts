@@ -36,8 +36,8 @@ export interface TokenFilter {
   readonly kindPasses: readonly boolean[];
   /** The tests other than that of the kind. */
   typePasses(norm: string, pos: string | null): boolean;
-  /** Whether the test needs lexicon entries, which columns do not carry. */
-  readonly needsEntry: boolean;
+  /** Whether the test needs token objects: columns carry no entries, nor the tags of words that nobody lists. */
+  readonly needsObjects: boolean;
 }
 
 /** Length in code points. */
@@ -97,7 +97,7 @@ export function compileTokenFilter(name: string, options: TokenFilterOptions): T
     return true;
   };
   return {
-    needsEntry: wanted !== null,
+    needsObjects: wanted !== null || wantedTag !== null || unwantedTag !== null,
     kindPasses: TOKEN_KINDS.map((kind) => counted.has(kind)),
     typePasses,
     passes(token) {

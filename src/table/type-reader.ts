@@ -94,7 +94,7 @@ export function createTypeReader(filter: TokenFilter): TypeReader {
   return {
     types,
     read: (document) =>
-      'columns' in document && !filter.needsEntry
+      'columns' in document && !filter.needsObjects
         ? readColumns(document.columns, document.tokenizer)
         : readTokens(document),
   };
