@@ -33,6 +33,8 @@ export interface Session<T extends OptionTable> {
   readonly tokenizer: () => Promise<Tokenizer>;
   /** Whether a person reads the answer (table, md), so that long lists may end early. */
   readonly forPeople: boolean;
+  /** Ends the command as a wrong command line: exit 2. */
+  readonly fail: (message: string) => never;
   /** One line on standard error. */
   readonly warn: (line: string) => void;
 }

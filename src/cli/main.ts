@@ -105,6 +105,9 @@ async function runCommand(command: AnyCommand, given: readonly string[], values:
     },
     tokenizer: () => openTokenizer(command.name, values as unknown as CuttingValues),
     forPeople: format === 'table' || format === 'md',
+    fail: (message) => {
+      throw new UsageError(`tifa ${command.name}: ${message}`);
+    },
     warn: (line) => {
       if (!values.quiet) process.stderr.write(`tifa ${command.name}: ${line}\n`);
     },

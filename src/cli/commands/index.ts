@@ -1,7 +1,8 @@
 import type { AnyCommand } from '../command.js';
 import { documents } from './documents.js';
 import { frequencies } from './frequencies.js';
+import { keywords } from './keywords.js';
 import { words } from './words.js';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly AnyCommand[] = [words, frequencies, documents];
+export const COMMANDS: readonly AnyCommand[] = [words, frequencies, keywords, documents];
