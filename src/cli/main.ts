@@ -103,7 +103,7 @@ async function runCommand(command: AnyCommand, given: readonly string[], values:
       if (!values.quiet) displays.push(showProgress(reader.progress, process.stderr, () => performance.now()));
       return reader;
     },
-    tokenizer: () => openTokenizer(command.name, values as unknown as CuttingValues),
+    tokenizer: () => openTokenizer(command.name, values as unknown as CuttingValues, session.warn),
     forPeople: format === 'table' || format === 'md',
     fail: (message) => {
       throw new UsageError(`tifa ${command.name}: ${message}`);

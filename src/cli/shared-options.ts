@@ -46,6 +46,8 @@ export const WRITING = {
 
 /** How text is cut into words. */
 export const CUTTING = {
+  lexicon: { kind: 'list', value: 'FILE', help: 'own terms that are always cut whole (TSV or "term count pos" lines)' },
+  'only-lexicon': { kind: 'flag', help: 'own terms only, without the political terms that come with tifa' },
   'unknown-words': { kind: 'choice', choices: ['hmm', 'none'], help: 'whether words of no dictionary are guessed' },
 } as const;
 

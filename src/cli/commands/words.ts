@@ -25,6 +25,7 @@ token one row a token instead: where it stands (UTF-16 units from 0), its kind, 
 and the lexicon whose term it is.`,
   examples: [
     { line: "echo '统筹推进乡村振兴' | tifa words", shows: '统筹 推进 乡村 振兴' },
+    { line: 'tifa words --lexicon terms.tsv report.txt', shows: 'the same, with your own terms always whole' },
     { line: 'tifa words --pos report.txt', shows: 'the same with parts of speech: 统筹/v 推进/v' },
     {
       line: 'tifa words --per token -o tokens.csv report.txt',

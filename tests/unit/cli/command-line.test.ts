@@ -302,6 +302,24 @@ describe('words', () => {
     ]);
   });
 
+  it('--lexicon keeps own terms whole, names its bad lines, and may stand alone', () => {
+    const terms = temporaryFolder({ 'terms.tsv': 'form\tpos\n山海协作\tn\n山海协作\tn\n' });
+    const lexicon = join(terms.path, 'terms.tsv');
+    const cut = (...args: string[]) => tifa(['words', ...args], { input: '推进山海协作和乡村振兴战略' });
+    expect(cut('--lexicon', lexicon).out.split(' ')).toContain('山海协作');
+    expect(cut('--lexicon', lexicon).error).toMatch(
+      /^tifa words: warning: .*terms\.tsv:3: expected a form that is not on/,
+    );
+    expect(cut('-q', '--lexicon', lexicon).error).toBe('');
+    expect(cut('--only-lexicon', '--lexicon', lexicon).out.split(' ')).toContain('山海协作');
+    expect(cut('--lexicon', 'absent.tsv')).toEqual({
+      code: 1,
+      out: '',
+      error: 'tifa words: absent.tsv: no such file or folder\n',
+    });
+    terms.remove();
+  });
+
   it('--unknown-words none leaves unknown characters alone', () => {
     const cut = (...args: string[]) => tifa(['words', ...args], { input: '邹曦彤报道' }).out.trim();
     expect(cut('--unknown-words', 'none').split(' ').length).toBeGreaterThan(
@@ -341,6 +359,78 @@ describe('frequencies', () => {
     expect(run('frequencies', 'corpus', '--by', 'year').out).toMatch(
       /^year 2021: \d+ tokens, \d+ types, 1 documents\n/,
     );
+  });
+});
+
+describe('keywords', () => {
+  it('ranks by tfidf or textrank, against general text or the corpus itself', () => {
+    const rows = csv('keywords', 'corpus', '--top', '2');
+    expect(rows[0]).toBe('document,rank,type,count,score');
+    expect(rows.map((l) => l.split(',')[0])).toEqual(['document', 'a.txt', 'a.txt', 'b.txt', 'b.txt']);
+    expect(csv('keywords', 'corpus', '--method', 'textrank').length).toBeGreaterThan(2);
+    expect(csv('keywords', 'corpus', '--reference', 'corpus')).not.toEqual(csv('keywords', 'corpus'));
+    expect(tifa(['keywords', '--reference', 'corpus'], { input: '推进改革' })).toMatchObject({
+      code: 2,
+      error: 'tifa keywords: --reference corpus reads twice, which standard input does not allow\n',
+    });
+  });
+});
+
+describe('slogans', () => {
+  const page = temporaryFolder({
+    'page.txt':
+      '区里推行“三个一线”工作法：决策在一线、服务在一线、评价在一线。“三个一线”工作法受到好评。同时落实“两不愁三保障”。',
+    'other.txt': '会议要求做到“两个维护”。',
+    'metadata.csv': 'file,date,title\npage.txt,2021-03-05,一线工作法\n',
+  });
+  afterAll(page.remove);
+  const found = (...args: string[]) => {
+    const { code, out } = tifa(['slogans', ...args, '.', '-f', 'jsonl'], { cwd: page.path });
+    expect(code).toBe(0);
+    return out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  };
+
+  it('lists the slogans of each document in text order with members', () => {
+    const rows = found();
+    expect(rows.map((r) => r.document)).toEqual(['other.txt', 'page.txt', 'page.txt']);
+    expect(rows[1]).toMatchObject({
+      slogan: '三个一线',
+      kind: 'count',
+      counts: ['三=3'],
+      count: 2,
+      suffix: '工作法',
+    });
+  });
+
+  it('gives every occurrence with its place and context', () => {
+    const rows = found('--per', 'occurrence').filter((r) => r.slogan === '三个一线');
+    expect(rows.map((r) => [r.start, r.end])).toEqual([
+      [5, 9],
+      [33, 37],
+    ]);
+    expect(rows[0].context).toContain('推行“三个一线”工作法');
+  });
+
+  it('sums up the corpus', () => {
+    const rows = found('--per', 'corpus');
+    expect(rows[0]).toMatchObject({ slogan: '三个一线', count: 2, documentCount: 1, firstDate: '2021-03-05' });
+    expect(rows.map((r) => r.slogan).sort()).toEqual(['三个一线', '两个维护', '两不愁三保障'].sort());
+  });
+
+  it('filters by kind, confidence and members', () => {
+    expect(found('--kind', 'multi').map((r) => r.slogan)).toEqual(['两不愁三保障']);
+    for (const row of found('--min-confidence', '0.5')) expect(row.confidence).toBeGreaterThanOrEqual(0.5);
+    const all = tifa(['slogans', '.', '-f', 'jsonl', '--with-members'], { cwd: page.path }).out.trimEnd();
+    for (const line of all === '' ? [] : all.split('\n')) expect(JSON.parse(line).members.length).toBeGreaterThan(0);
+  });
+
+  it('closes its tables with a summary by kind', () => {
+    const { out } = tifa(['slogans', '.'], { cwd: page.path });
+    expect(out).toContain('page.txt  一线工作法 · 2021-03-05\n');
+    expect(out).toMatch(/By kind, 2 documents\nkind +slogans +with members +occurrences +documents\n/);
   });
 });
 
