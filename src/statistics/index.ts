@@ -9,5 +9,15 @@ export {
 } from './collocates.js';
 export { type Contrast, type ContrastOptions, contrast } from './contrast.js';
 export type { Counts, FrequencyList } from './counts.js';
+export { type Dispersion, type DispersionOptions, type DispersionRow, dispersion } from './dispersion.js';
+export { type DistanceDispersion, distanceDispersion } from './distance-dispersion.js';
 export { type IndexTokensOptions, indexTokens, type TokenIndex } from './index-tokens.js';
+export { type KeyKeywordRow, type KeyKeywords, type KeyKeywordsOptions, keyKeywords } from './key-keywords.js';
 export { type Keyness, type KeynessOptions, type KeynessRow, keyness } from './keyness.js';
+export {
+  type NgramAssociation,
+  type NgramAssociationOptions,
+  type NgramAssociationRow,
+  ngramAssociation,
+} from './ngram-association.js';
+export { type PartDispersion, partDispersion } from './part-dispersion.js';
