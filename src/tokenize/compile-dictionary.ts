@@ -1,4 +1,5 @@
 import { buildDoubleArray, fingerprint } from '../lexicon/index.js';
+import { isCompound } from './compounds.js';
 import { type DictionarySource, encodeDictionary } from './dictionary-format.js';
 import { parseHiddenMarkov } from './hidden-markov.js';
 
@@ -25,6 +26,7 @@ export function compileDictionary(source: DictionaryTexts): Uint8Array {
   let countSum = 0;
   for (const row of rows) countSum += Number(row.split(' ')[1]);
   const weights = new Map<string, number>();
+  const counts = new Map<string, number>();
   const tags = new Map<string, string>();
   const all = new Float64Array(rows.length);
   for (const [i, row] of rows.entries()) {
@@ -32,6 +34,7 @@ export function compileDictionary(source: DictionaryTexts): Uint8Array {
     const weight = Math.log(Number(count) / countSum);
     all[i] = weight;
     weights.set(word, weight);
+    counts.set(word, Number(count));
     tags.set(word, tag);
   }
   all.sort();
@@ -43,6 +46,10 @@ export function compileDictionary(source: DictionaryTexts): Uint8Array {
     tags.set(cells[0]!, cells.length === 1 ? '' : cells.at(-1)!);
   }
   const words = [...weights.keys()].sort();
+  // A compound's weight has a positive sign, see Dictionary.
+  for (const word of words) {
+    if (isCompound(word, tags.get(word)!, counts)) weights.set(word, -weights.get(word)!);
+  }
   const trie = buildDoubleArray(words);
   const nodeCount = trie.base.length;
   const tagNames = [...new Set(tags.values())].sort();

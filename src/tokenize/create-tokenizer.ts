@@ -15,7 +15,16 @@ export interface TokenizerOptions {
   readonly lexicons?: readonly Lexicon[];
   /** The general dictionary; by default the one that comes with the package. */
   readonly dictionary?: Dictionary;
-  /** `hmm`: characters that no dictionary word joins are joined by the hidden Markov model; `none`: they stay alone. */
+  /**
+   * `fine` (default): words that the dictionary lists but that are made of listed words are cut into these (基础|设施,
+   * 三|年), as the standard of Peking University has it, and so are dates and sums. `coarse`: they stay whole, as in
+   * jieba. Terms of a lexicon are whole in both.
+   */
+  readonly granularity?: 'fine' | 'coarse';
+  /**
+   * `none` (default): characters that no dictionary word joins stay alone; `hmm`: the hidden Markov model joins them,
+   * which finds some names and glues more words that it should not (see docs/tokenizer.md for the figures).
+   */
   readonly unknownWords?: 'hmm' | 'none';
   /** Rules that are switched on or off, over the defaults (all on). */
   readonly rules?: Readonly<Partial<Record<Rule, boolean>>>;
@@ -24,7 +33,7 @@ export interface TokenizerOptions {
 /** What rules find has its part of speech by its kind. */
 const RULE_POS: Readonly<Partial<Record<TokenKind, string>>> = { number: 'm', latin: 'eng' };
 
-const OPTIONS = ['lexicons', 'dictionary', 'unknownWords', 'rules'];
+const OPTIONS = ['lexicons', 'dictionary', 'granularity', 'unknownWords', 'rules'];
 
 /**
  * A tokenizer. Tokenizers share the general dictionary and nothing else: what one is given never touches another.
@@ -36,8 +45,9 @@ const OPTIONS = ['lexicons', 'dictionary', 'unknownWords', 'rules'];
  */
 export async function createTokenizer(options: TokenizerOptions = {}): Promise<Tokenizer> {
   checkOptions('createTokenizer', options, OPTIONS);
-  const { lexicons = bundledLexicons(), unknownWords = 'hmm', rules = {} } = options;
+  const { lexicons = bundledLexicons(), granularity = 'fine', unknownWords = 'none', rules = {} } = options;
   if (!Array.isArray(lexicons)) rejectType('createTokenizer', 'options.lexicons', 'an array of lexicons', lexicons);
+  checkOneOf('createTokenizer', 'options.granularity', granularity, ['fine', 'coarse']);
   checkOneOf('createTokenizer', 'options.unknownWords', unknownWords, ['hmm', 'none']);
   checkOptions('createTokenizer', rules, RULES);
   const dictionary = options.dictionary ?? (await loadDictionary());
@@ -48,7 +58,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
     firstIds.push(nextId);
     nextId += lexicon.entryCount;
   }
-  const recogniser = createRecogniser(active);
+  const recogniser = createRecogniser(active, granularity === 'coarse');
   const cut = createCutter({
     dictionary,
     overlay: null,
@@ -56,6 +66,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
     firstIds,
     recogniser,
     hiddenMarkov: unknownWords === 'hmm',
+    compounds: granularity === 'coarse',
   });
   const { tags, tagNames } = dictionary;
   const firstEntry = tags.length;
@@ -123,7 +134,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
       version: VERSION,
       dictionary: { name: dictionary.name, hash: dictionary.hash },
       lexicons: lexicons.map(({ name, entryCount, hash }) => ({ name, entries: entryCount, hash })),
-      options: { unknownWords, ...Object.fromEntries(RULES.map((rule) => [rule, active.has(rule)])) },
+      options: { granularity, unknownWords, ...Object.fromEntries(RULES.map((rule) => [rule, active.has(rule)])) },
     },
   });
   return Object.freeze(tokenizer);

@@ -21,6 +21,8 @@ export interface CutterParts {
   readonly firstIds: readonly number[];
   readonly recogniser: Recogniser | null;
   readonly hiddenMarkov: boolean;
+  /** Whether words made of listed words count. */
+  readonly compounds: boolean;
 }
 
 /** cppjieba cuts its input at these before it looks into the dictionary: space, tab, line feed, ， and 。 */
@@ -93,14 +95,43 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
         continue;
       }
       const end = recogniser!.recognise(action, units, i, length, from);
-      if (end > i) {
-        if (from < i) cutStretch(here, from, i, astral);
-        push(out, i, 0, recogniser!.kind);
+      if (end > i && !(recogniser!.han && belongsToWord(here, i, end, from, length))) {
+        const { start, kind } = recogniser!;
+        if (from < start) cutStretch(here, from, start, astral);
+        push(out, start, end === start + 1 ? here.codes[start]! : 0, kind);
         from = end;
         i = end;
+      } else if (isSeparator(units[i]!)) {
+        if (from < i) cutStretch(here, from, i, astral);
+        push(out, i, here.codes[i]!, UNIT_KINDS[units[i]!]!);
+        i++;
+        from = i;
       } else i++;
     }
     if (from < length) cutStretch(here, from, length, astral);
+  }
+
+  /**
+   * Whether the Chinese numeral at `at` is a part of a listed word: of one of two characters that ends with its first
+   * (统一 in 统一百货) or of one that goes on behind it (十二生肖), unless that word is a number or a time itself.
+   */
+  function belongsToWord(here: Room, at: number, end: number, from: number, length: number): boolean {
+    const { cells, tags, tagNames } = dictionary;
+    const { codes } = here;
+    const named = (node: number) => tags[node] !== 0 && !/^[mt]/.test(tagNames[tags[node]! - 1]!);
+    if (at > from) {
+      const before = codes[at - 1]!;
+      const pair = cells[4 * before]! + codes[at]!;
+      if (cells[4 * pair + 1] === before && named(pair)) return true;
+    }
+    let node = codes[at]!;
+    for (let i = at + 1; i < length; i++) {
+      const child = cells[4 * node]! + codes[i]!;
+      if (cells[4 * child + 1] !== node) return false;
+      node = child;
+      if (i >= end && named(node)) return true;
+    }
+    return false;
   }
 
   /** Cuts a stretch that holds no separator and nothing fixed. */
@@ -108,7 +139,7 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
     const { units, codes, out } = here;
     if (here.lattice.score.length <= to - from) here.lattice = createLattice(2 * (to - from));
     const { lattice } = here;
-    fillLattice(dictionary, overlay, units, codes, from, to, astral, lattice);
+    fillLattice(dictionary, overlay, parts.compounds, units, codes, from, to, astral, lattice);
     const { next, word } = lattice;
     const { starts, words, kinds } = out;
     const { hiddenMarkov } = parts;

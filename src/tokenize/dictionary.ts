@@ -6,7 +6,8 @@ import type { HiddenMarkov } from './hidden-markov.js';
  *
  * Node `n` has its base at `cells[4n]`, its check at `cells[4n + 1]` and its weight at `weights[2n + 1]`, which is the
  * same 16 bytes of memory: a step of a walk costs one cache line. The weight is the natural logarithm of the word's
- * share of all counts, or 0 where no word ends. A node of the first level always has a weight, `minimumWeight` where
+ * share of all counts, or 0 where no word ends; it stands with a positive sign for a compound, a word made of listed
+ * words, which counts in coarse granularity only. A node of the first level always has a weight, `minimumWeight` where
  * the character is not listed: whatever the text, each character can stand alone. The id of a word is its node.
  */
 export interface Dictionary {
@@ -41,9 +42,14 @@ export function findWord(dictionary: Dictionary, word: string): number {
   return tags[node] === 0 ? 0 : node;
 }
 
+/** Whether a listed word counts in coarse granularity only. */
+export function isCompoundWord(dictionary: Dictionary, id: number): boolean {
+  return dictionary.weights[2 * id + 1]! > 0;
+}
+
 /** How often the listed word `id` stands in the counts of the dictionary. */
 export function countOf(dictionary: Dictionary, id: number): number {
-  return Math.round(Math.exp(dictionary.weights[2 * id + 1]!) * dictionary.countSum);
+  return Math.round(Math.exp(-Math.abs(dictionary.weights[2 * id + 1]!)) * dictionary.countSum);
 }
 
 /** The word of a node, read from its end to its beginning by the checks. */

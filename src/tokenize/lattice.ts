@@ -28,6 +28,7 @@ export interface Overlay {
  *   so an unknown character needs no branch.
  * - Words are tried from short to long and only a strictly better one replaces: the shorter one wins a tie, as in
  *   cppjieba.
+ * - A positive weight is that of a compound: it counts with its sign turned, and only where `compounds`.
  * - A surrogate pair is one character. The position between its halves gets a score that no path can reach, since
  *   no word ends there.
  * Slow twin: tests/oracle/slow-segmenter.ts.
@@ -35,6 +36,7 @@ export interface Overlay {
 export function fillLattice(
   dictionary: Dictionary,
   overlay: Overlay | null,
+  compounds: boolean,
   units: Uint16Array,
   codes: Uint16Array,
   from: number,
@@ -60,8 +62,9 @@ export function fillLattice(
       if (cells[4 * child + 1] !== node) break;
       node = child;
       j++;
-      const weight = weights[2 * node + 1]!;
-      if (weight !== 0) {
+      const stored = weights[2 * node + 1]!;
+      const weight = compounds ? -Math.abs(stored) : stored;
+      if (weight < 0) {
         const sum = score[j - from]! + weight;
         if (sum > best) {
           best = sum;
