@@ -33,7 +33,7 @@ console.log(
 );
 
 const off = Object.fromEntries(RULES.map((rule) => [rule, false]));
-const parity = await createTokenizer({ lexicons: [], rules: off, unknownWords: 'hmm' });
+const parity = await createTokenizer({ lexicons: [], rules: off, granularity: 'coarse', unknownWords: 'hmm' });
 const plain = await createTokenizer({ lexicons: [] });
 const usual = await createTokenizer();
 const nodejieba = require('nodejieba');

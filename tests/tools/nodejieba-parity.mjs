@@ -18,8 +18,8 @@ if (folder === undefined) {
   process.exit(2);
 }
 const rules = Object.fromEntries(RULES.map((rule) => [rule, false]));
-const withModel = await createTokenizer({ lexicons: [], rules, unknownWords: 'hmm' });
-const without = await createTokenizer({ lexicons: [], rules, unknownWords: 'none' });
+const withModel = await createTokenizer({ lexicons: [], rules, granularity: 'coarse', unknownWords: 'hmm' });
+const without = await createTokenizer({ lexicons: [], rules, granularity: 'coarse', unknownWords: 'none' });
 
 const words = (tokenize, text) => {
   const { starts, length } = tokenize.columns(text);

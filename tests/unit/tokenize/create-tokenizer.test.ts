@@ -21,8 +21,20 @@ describe('createTokenizer', () => {
   it('cuts along the dictionary, with kinds and parts of speech', async () => {
     const tokenize = await createTokenizer({ lexicons: [] });
     const tokens = tokenize('全面推进依法行政，GDP增长5.2%。');
-    expect(words(tokens)).toEqual(['全面', '推进', '依法行政', '，', 'GDP', '增长', '5.2%', '。']);
-    expect(tokens.map((token) => token.pos)).toEqual(['n', 'v', 'n', 'x', 'eng', 'v', 'm', 'x']);
+    expect(words(tokens)).toEqual(['全面', '推进', '依法', '行政', '，', 'GDP', '增长', '5.2%', '。']);
+    expect(tokens.map((token) => token.pos)).toEqual(['n', 'v', 'd', 'n', 'x', 'eng', 'v', 'm', 'x']);
+  });
+
+  it('cuts compounds into their words, or leaves them whole', async () => {
+    const text = '三年来，全省基础设施投资2.3亿元，各级领导干部实事求是，走社会主义道路';
+    const fine = await createTokenizer({ lexicons: [] });
+    expect(words(fine(text)).join(' ')).toBe(
+      '三 年 来 ， 全省 基础 设施 投资 2.3亿 元 ， 各级 领导 干部 实事求是 ， 走 社会主义 道路',
+    );
+    const coarse = await createTokenizer({ lexicons: [], granularity: 'coarse' });
+    expect(words(coarse(text)).join(' ')).toBe(
+      '三年 来 ， 全省 基础设施 投资 2.3亿元 ， 各级 领导 干部 实事求是 ， 走 社会主义 道路',
+    );
   });
 
   it('keeps the place of every token', async () => {
