@@ -30,6 +30,7 @@ const FIELDS =
 /** Counts whose members are not as many as the numeral, each for a reason. */
 const UNEVEN: Readonly<Record<string, string>> = {
   乡村振兴二十字方针: 'the numeral counts characters',
+  新农村建设二十字方针: 'the numeral counts characters',
   八字方针: 'the numeral counts characters',
   四上企业: 'five kinds of enterprise after the statistical reform, the name stayed',
 };
@@ -61,6 +62,11 @@ describe('slogans.tsv', () => {
     expect(rows.filter((r) => !(SLOGAN_KINDS as readonly string[]).includes(r.kind))).toEqual([]);
     expect(rows.filter((r) => !FIELDS.includes(r.field)).map((r) => r.form)).toEqual([]);
     expect(rows.filter((r) => r.unquoted !== '' && r.unquoted !== 'yes')).toEqual([]);
+  });
+
+  it('calls only numeric kinds safe without quotation marks', () => {
+    const numeric = ['count', 'multi', 'distributive', 'digits', 'formula', 'clause', 'period'];
+    expect(rows.filter((r) => r.unquoted === 'yes' && !numeric.includes(r.kind)).map((r) => r.form)).toEqual([]);
   });
 
   it('leads every form and alias to one entry', () => {
@@ -147,6 +153,14 @@ describe('slogans.tsv', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('slogans-left-out.tsv', () => {
+  it('leaves out, each for a reason, what the gazetteer does not know', () => {
+    const known = new Set(rows.flatMap((r) => [r.form, ...list(r.aliases)].map(sloganKey)));
+    const leftOut = readRecords<'string' | 'reason'>('slogans-left-out.tsv');
+    expect(leftOut.filter((r) => r.reason === '' || known.has(sloganKey(r.string)))).toEqual([]);
   });
 });
 
