@@ -4,6 +4,7 @@ import lookalikeList from '../../dict/lookalikes.tsv';
 import measureList from '../../dict/measures.tsv';
 import sayingList from '../../dict/sayings.tsv';
 import suffixList from '../../dict/suffixes.tsv';
+import verbList from '../../dict/verbs.tsv';
 import type { QuotationKind } from './quotation-kind.js';
 import type { SloganKind } from './slogan.js';
 
@@ -35,6 +36,8 @@ export interface Lists {
   readonly measures: ReadonlySet<string>;
   /** Head words by class: generic, plain, coined, layout, each, share, name, plan. */
   readonly heads: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Verbs that govern what follows (dict/verbs.tsv). */
+  readonly verbs: ReadonlySet<string>;
   readonly sayingsBefore: readonly string[];
   readonly sayingsAfter: readonly string[];
 }
@@ -54,7 +57,7 @@ function rows(source: string): string[][] {
   return found;
 }
 
-const HIDING = new Set(['word', 'place', 'idiom', 'date', 'symbol']);
+const HIDING = new Set(['word', 'place', 'idiom', 'date', 'symbol', 'institution']);
 const NUMERIC = /[〇零一二三四五六七八九十百千万亿两双\d]/;
 
 function readLists(): Lists {
@@ -92,6 +95,9 @@ function readLists(): Lists {
     coinedMeasures: new Set(measures.filter(([, cls]) => cls === 'coined').map(([form]) => form)),
     measures: new Set(measures.map(([form]) => form)),
     heads,
+    verbs: new Set(
+      (rows(verbList) as [string, string][]).filter(([, cls]) => cls.startsWith('verb')).map(([form]) => form),
+    ),
     sayingsBefore: sayings.filter(([, position]) => position === 'before').map(([form]) => form),
     sayingsAfter: sayings.filter(([, position]) => position === 'after').map(([form]) => form),
   };

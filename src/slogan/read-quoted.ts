@@ -1,8 +1,8 @@
-import type { Quotation } from '../text/index.js';
+import { parseNumeral, type Quotation } from '../text/index.js';
 import type { Candidate } from './candidate.js';
 import { findSuffix } from './find-suffix.js';
 import { readForm } from './forms/read-form.js';
-import { type Reading, slogan } from './forms/reading.js';
+import { type Reading, rejection, slogan } from './forms/reading.js';
 import { lists } from './lists.js';
 
 const CONTEXT = 12;
@@ -31,6 +31,10 @@ export function readQuoted(folded: string, quotation: Quotation, index: number):
   }
   const suffix = findSuffix(folded, quotation.end);
   const reading = readForm(text, before, after, suffix?.suffix ?? null);
+  // “甲、乙、丙”三份清单: the quotation holds what the phrase behind it counts.
+  if (reading?.kind === 'parallel' && !reading.rejected && listedFor(text, after)) {
+    return { reading: rejection('parallel', 'members-of-next', 'speech'), candidate: null };
+  }
   if (reading && !reading.rejected) {
     if (reading.rule === 'numeral-only') return { reading, candidate: numeralOnly(folded, quotation, index, reading) };
     const edge = trimmed(folded, inner.start, inner.end);
@@ -45,6 +49,12 @@ export function readQuoted(folded: string, quotation: Quotation, index: number):
   if (!reading) return { reading, candidate: null };
   const rejected = { ...trimmed(folded, inner.start, inner.end), reading, quotation: index, suffix };
   return { reading, candidate: { ...rejected, coverage: 'full', evidence: [] } };
+}
+
+function listedFor(text: string, after: string): boolean {
+  const m = /^(?:等|这)?(十?[一二三四五六七八九]|十|两)([\u4e00-\u9fff])/.exec(after);
+  if (!m || !lists().measures.has(m[2]!)) return false;
+  return parseNumeral(m[1]!) === text.split('、').length;
 }
 
 function compact(text: string): string {
@@ -106,6 +116,13 @@ function numeralOnly(folded: string, quotation: Quotation, index: number, readin
   return { start: inner.start, end: inner.end, reading, quotation: index, coverage: 'numeral', suffix: null, evidence };
 }
 
+function leadingVerb(source: string): number {
+  const { verbs } = lists();
+  if (/^(?:成为|形成|构建|打造|推行|实行|采取|采用|创新|探索|推广)/.test(source) && source.length > 4) return 2;
+  for (let l = 4; l >= 2; l--) if (source.length > l + 1 && verbs.has(source.slice(0, l))) return l;
+  return 0;
+}
+
 // One mark is lost: the longest stretch at the mark that is left which reads as a sure slogan.
 function readHalf(folded: string, quotation: Quotation, index: number): QuotedReading {
   const { inner, repaired } = quotation;
@@ -120,6 +137,12 @@ function readHalf(folded: string, quotation: Quotation, index: number): QuotedRe
 
   function upToClosing(): { start: number; end: number; reading: Reading } | null {
     const source = folded.slice(inner.start, inner.end);
+    // 成为党委+支部”: the whole clause but its verb.
+    if (/[+]/.test(source) || source.length <= 8) {
+      const start = inner.start + leadingVerb(source);
+      const reading = sure(start, inner.end);
+      if (reading) return { start, end: inner.end, reading };
+    }
     for (const m of source.matchAll(FIRST_NUMERAL)) {
       const start = inner.start + m.index;
       if (m.index > 0 && FIRST_NUMERAL.source.includes(folded[start - 1]!)) continue;

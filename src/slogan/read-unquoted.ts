@@ -10,7 +10,9 @@ const PLAN = /^(?:十[一二三四五六]?五|[一二三四五六七八九]五)/
 const PLAN_FOLLOWER =
   /^(?:规划|时期|期间|末|初|以来|以后|计划|纲要|普法|开局|收官|国民经济|发展|科技|目标|建设|重点|节能|各项|主要|后三年|前两年|中期|后期|的开局|的收官|圆满)/;
 const STOP =
-  /[，。；：、！？,.;:!?\s“”‘’「」『』《》（）()"—…\d的和与及为是在等将已于以从对被把让给也都就还又而由向并且或之其该此这那了]/;
+  /[，。；：、！？,.;:!?\s“”‘’「」『』《》（）()"—…\d的和与及为是在等将已于从对被让给也都就还又而并或之该此这那了]/;
+const GENERIC_START = /^(?:方面|维度|层面|层次|环节|阶段|角度|部分|类|领域|原因|问题|特点|因素)/;
+const PLACED = /(?:中心|基地|园区|片区|小镇|项目|通道|枢纽|新城|口岸|市场|组团|街区|板块|工作室)$/;
 const LONGEST_HEAD = 10;
 const LONGEST_ITEM = 24;
 const ORDINAL_FOLLOWS =
@@ -30,10 +32,11 @@ function starts(): NonNullable<typeof table> {
   const forms = new Map<string, Known[]>();
   for (const c of '两二三四五六七八九十') units[c.charCodeAt(0)] = 1;
   for (const entry of gazetteer().entries.values()) {
-    if (!entry.unquoted) continue;
     for (const form of [entry.form, ...entry.aliases]) {
       const bare = form.replace(/[“”]/g, '');
-      if (bare.length < 2) continue;
+      // 中央八项规定 is 八项规定 with the name of its author before it.
+      if (bare !== entry.form && bare.includes(entry.form)) continue;
+      if (!safeUnquoted(bare, entry)) continue;
       units[bare.charCodeAt(0)]! |= 2;
       const list = forms.get(bare[0]!);
       if (list) list.push({ form: bare, entry });
@@ -44,6 +47,17 @@ function starts(): NonNullable<typeof table> {
   for (const list of forms.values()) list.sort((a, b) => b.form.length - a.form.length);
   table = { units, forms };
   return table;
+}
+
+const PLAIN_KINDS = new Set(['count', 'multi', 'distributive', 'clause', 'model']);
+
+// Outside marks only formulations with a numeral count, and of those that the list does not call safe only long ones
+// with a single sense: they are hardly ever said by chance.
+function safeUnquoted(form: string, entry: SloganEntry): boolean {
+  if (!/[一二三四五六七八九十百千万两双多\d]/.test(form) && entry.kind !== 'model') return false;
+  if (entry.unquoted) return form.length >= 2;
+  const [sense] = entry.senses;
+  return form.length >= 4 && PLAIN_KINDS.has(entry.kind) && entry.senses.length === 1 && sense.place === null;
 }
 
 /**
@@ -80,7 +94,9 @@ function known(folded: string, at: number, forms: readonly Known[]): Candidate |
   for (const { form, entry } of forms) {
     if (!folded.startsWith(form, at)) continue;
     if (/[〇零一二三四五六七八九十百千万亿两双]/.test(form[0]!) && NUMERAL.test(folded[at - 1] ?? '')) continue;
-    const reading = slogan(entry.kind, 'gazetteer', 0.85, entry);
+    // 七大战略性产业 is not 七大战略.
+    if (/[性化型式]/.test(folded[at + form.length] ?? '')) continue;
+    const reading = slogan(entry.kind, 'gazetteer', entry.unquoted ? 0.9 : 0.7, entry);
     return bare(at, at + form.length, reading, 'known-unquoted');
   }
   return null;
@@ -116,16 +132,39 @@ function counted(folded: string, at: number, classes: Uint8Array): Candidate | n
   if (count === null || count < 2 || count > 30) return null;
   const head = readHead(folded, end + 1);
   if (!head) return null;
+  // N个 and N项 are ordinary counts unless what they count is a word that formulations are made with.
+  if (measure !== '大' && !closing && (!named(folded, head) || PLACED.test(folded.slice(end + 1, head)))) return null;
   const reading = slogan('count', 'members-right-there', 0.75);
-  const items = itemsBefore(folded, at);
-  if (items !== null && (items.count === count || (items.open && items.count >= 2 && items.count < count))) {
-    return bare(at, head, reading, 'list-before');
+  const items = itemsBefore(folded, at, count);
+  if (items !== null) {
+    const { open } = items;
+    const few = open && items.count < count && (items.count >= 2 || (measure !== '个' && named(folded, head)));
+    if (items.count === count || few) return bare(at, head, reading, 'list-before');
+    // 抓好甲、A、B、C三大X: a list runs on into another one.
+    if (measure === '大' && items.count > count && items.count <= count + 2 && count > 2 && named(folded, head)) {
+      return bare(at, head, { ...reading, confidence: 0.6 }, 'list-before');
+    }
+  }
+  if (
+    measure === '大' &&
+    folded.startsWith('之一', head) &&
+    /[是为]/.test(folded.slice(Math.max(0, at - 30), at)) &&
+    named(folded, head)
+  ) {
+    return bare(at, head, { ...reading, confidence: 0.5 }, 'one-of');
   }
   if (measure !== '个' || count > 2) {
     if (ORDINAL_FOLLOWS.test(folded.slice(head, head + 12))) return bare(at, head, reading, 'list-after');
     if (listAfter(folded, head) === count) return bare(at, head, reading, 'list-after');
   }
   return null;
+}
+
+// Whether the phrase that ends at `at` ends in a known head of formulations.
+function named(folded: string, at: number): boolean {
+  const coined = lists().heads.get('coined')!;
+  for (let l = 2; l <= 6; l++) if (coined.has(folded.slice(at - l, at))) return true;
+  return false;
 }
 
 function smallNumber(text: string): number | null {
@@ -146,15 +185,36 @@ function readHead(folded: string, start: number): number {
   const coined = heads.get('coined')!;
   let word = folded.slice(start, end);
   if (word.length < 1) return 0;
+  const generic = heads.get('generic')!;
+  const plain = heads.get('plain')!;
   const refused = (w: string): boolean => {
-    for (let l = Math.min(5, w.length); l > 0; l--) {
+    if (GENERIC_START.test(w)) return true;
+    for (let l = Math.min(6, w.length); l > 0; l--) {
+      if (l === 1 && w.length > 1) return false;
       const tail = w.slice(-l);
-      if (coined.has(tail) && l > 1) return false;
-      if (heads.get('generic')!.has(tail) || heads.get('plain')!.has(tail)) return true;
+      if (coined.has(tail)) return l === 1;
+      if (generic.has(tail) || plain.has(tail)) return true;
     }
     return false;
   };
-  if (word.length <= 6 && !refused(word)) return end;
+  // 三大引擎赋能新动力: a verb behind a known head ends the phrase.
+  for (let l = 2; l < word.length; l++) {
+    if (!coined.has(word.slice(0, l)) && !coined.has(word.slice(Math.max(0, l - 2), l))) continue;
+    const rest = word.slice(l);
+    if (verbAt(rest)) {
+      word = word.slice(0, l);
+      end = start + l;
+      break;
+    }
+  }
+  // 三个体系建设: what is done with them does not belong to the phrase.
+  const done = /(?:建设|工作|发展|培育|打造|推进)$/.exec(word);
+  if (done && word.length > 3 && coined.has(word.slice(Math.max(0, done.index - 2), done.index))) {
+    word = word.slice(0, done.index);
+    end = start + done.index;
+  }
+  if (refused(word)) return 0;
+  if (word.length <= 6) return end;
   // Too long for a noun, or ending in a verb phrase: cut behind the longest known head.
   for (let l = Math.min(word.length, LONGEST_HEAD); l >= 2; l--) {
     word = folded.slice(start, start + l);
@@ -165,8 +225,37 @@ function readHead(folded: string, start: number): number {
   return 0;
 }
 
+const NOUNS_TOO = new Set([
+  '建设',
+  '改革',
+  '创新',
+  '发展',
+  '工程',
+  '行动',
+  '治理',
+  '服务',
+  '管理',
+  '转型',
+  '提升',
+  '攻坚',
+]);
+
+const ADVANCES =
+  /^(?:赋能|助力|齐头并进|齐发力|发力|成效|取得|实现|完成|持续|稳步|加快|全面|蓄势|加速|初步|基本|顺利|有序|扎实|深入|纵深|不断|同步|协同发|相互|互相|共同|势头|作用|比重|占比|增加值|产值)/;
+
+function verbAt(text: string): boolean {
+  if (ADVANCES.test(text)) return true;
+  const { verbs } = lists();
+  for (let l = Math.min(4, text.length); l >= 2; l--) {
+    const word = text.slice(0, l);
+    // 产业集聚区: a noun is built on the verb.
+    if (verbs.has(word) && !NOUNS_TOO.has(word)) return !/[区带地园化性力型器点圈群者]/.test(text[l] ?? '');
+  }
+  return false;
+}
+
 // How many items A、B、C(和D)(等) stand right before `at`; `open` where 等 says there are more.
-function itemsBefore(folded: string, at: number): { count: number; open: boolean } | null {
+function itemsBefore(folded: string, at: number, wanted: number): { count: number; open: boolean } | null {
   let end = at;
   let open = false;
   if (folded[end - 1] === '等') {
@@ -200,6 +289,8 @@ function itemsBefore(folded: string, at: number): { count: number; open: boolean
       continue;
     }
     if (c === '、') {
+      // 打牢A和B两个X、突出C和D两个Y: two conjuncts are complete.
+      if (wanted === 2 && conjunctions === 1 && count === 1) break;
       if (itemStart - i > LONGEST_ITEM || itemStart - i < 2) return null;
       count++;
       itemStart = i;
@@ -217,7 +308,8 @@ function itemsBefore(folded: string, at: number): { count: number; open: boolean
         if (items > 1) return { count: items, open };
       }
     }
-    return conjunctions === 1 ? { count: 2, open: false } : null;
+    if (conjunctions === 1) return { count: 2, open: false };
+    return open && end - i > 2 ? { count: 1, open } : null;
   }
   return { count: count + conjunctions, open };
 }

@@ -116,11 +116,13 @@ export function findQuotations(text: string): readonly Quotation[] {
       continue;
     }
     // All marks are " or lie beyond ASCII; nearly every character of a text fails the first test.
-    if (unit < 0x2018 ? unit !== 34 : unit > 0x201d && unit < 0x3008) continue;
+    if (unit < 0x2018 ? unit !== 34 : unit > 0x201d && unit < 0x3008 && unit !== 0x2033) continue;
     if (unit > 0x301f && unit < 0xfe41) continue;
     const mark = MARK_OF.get(unit);
     if (mark === undefined) continue;
     if (unit === 0x2019 && isLatin(text.charCodeAt(i - 1)) && isLatin(text.charCodeAt(i + 1))) continue;
+    // ″ is a wrong closing mark, or seconds and inches behind a digit.
+    if (unit === 0x2033 && isDigit(text.charCodeAt(i - 1))) continue;
     const pair = (mark - 1) >> 1;
     let list = lists[pair];
     if (!list) {
@@ -136,6 +138,10 @@ export function findQuotations(text: string): readonly Quotation[] {
 
   const kept = gone.size === 0 ? found : found.filter((_, i) => !gone.has(i));
   return withDepth(kept.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 function isLatin(unit: number): boolean {

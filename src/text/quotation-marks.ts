@@ -29,5 +29,8 @@ export const MARK_OF: ReadonlyMap<number, number> = new Map(
   MARK_PAIRS.flatMap((pair, i): [number, number][] => [
     [pair.close.charCodeAt(0), 2 + 2 * i],
     [pair.open.charCodeAt(0), 1 + 2 * i],
-  ]).concat([['〟'.charCodeAt(0), 2 + 2 * MARK_PAIRS.findIndex((p) => p.open === '〝')]]),
+  ]).concat([
+    ['″'.charCodeAt(0), 2],
+    ['〟'.charCodeAt(0), 2 + 2 * MARK_PAIRS.findIndex((p) => p.open === '〝')],
+  ]),
 );

@@ -1,12 +1,16 @@
 import { lists } from '../lists.js';
 import type { Run } from './reading.js';
 
-const RUN = /[〇零一二三四五六七八九十百千万亿两双]+|\d+/g;
+// 零 and 〇 count nothing; they stand only inside a numeral.
+const RUN = /[一二三四五六七八九十百千万亿两双][〇零一二三四五六七八九十百千万亿两双]*|\d+(?:\.\d+)?/g;
 // A word at the place of a counted head is not hidden: 五个一流, 四个统一 count 一流, 统一.
 const MASK = '□';
+const IN_STEP = /^(?:[一二三四五六七八九十百千万两双][^一二三四五六七八九十百千万两双、，；]{1,2}){2,5}$/;
 
 /** `text` with the numerals of fixed words and place names replaced by □ (统一, 四川, 千方百计), unit by unit. */
 export function maskWords(text: string): string {
+  // 五河十路, 五点一线, 两国双园: numerals in step are numerals, though 五河, 一线, 两国 are words elsewhere.
+  if (IN_STEP.test(text)) return text;
   const { hidden } = lists();
   let masked = '';
   let at = 0;

@@ -17,7 +17,8 @@ export function readClause(form: Form): Reading | null {
   if (run.start > 0) {
     if (text.length > LONGEST) return rejection('clause', 'too-long', null);
     if (head === '') return rejection('clause', 'bare-one', 'scare');
-    return slogan('clause', 'numeral-in-clause', 0.7);
+    if (/^号/.test(head)) return rejection('clause', 'ordinal-label', 'name');
+    return slogan('clause', 'numeral-in-clause', text.length > 10 ? 0.5 : 0.7);
   }
   if (head === '') return rejection('clause', 'bare-one', 'scare');
   if (/^[^一]{1,3}式/.test(head)) return rejection('clause', 'lexicalised', 'scare');

@@ -6,10 +6,16 @@ const STREAK =
 const GENERATION = /^(?:[〇零一二三四五六七八九\d]{1,2}|新生)(?:后|代)$/;
 const RANKING = /^(?:[五三二]?百|五?千|\d*00|[十百])(?:强|佳|优|杰|颗星)/;
 const AWARD =
-  /^十大(?:杰出|优秀|最|年度|感动|新闻|人物|元帅|名|金牌|魅力|恶人|谣言|骗局|经典|流行|好人|法治人物|青年|影响力)/;
-const DURATION = /^(?:个?多?月|年|天|日|小时|分钟|秒|公里|千米|米|里|刻钟|岁|周|厘米|时)/;
+  /^十大(?:考古|杰出|优秀|最|年度|感动|新闻|人物|元帅|名|金牌|魅力|恶人|谣言|骗局|经典|流行|好人|法治人物|青年|影响力)/;
+const DURATION = /^(?:世纪|个?多?月|年|天|日|小时|分钟|秒|公里|千米|米|里|刻钟|岁|周|厘米|时)/;
 const PRICE = /^(?:多?元|块钱|毛钱|分钱|吨|亩|平方|斤|公斤|倍(?!增)|折|成|度|英寸|%|％|℃|千瓦)/;
 const MAGNITUDE = /^[十百千万亿]+$/;
+// 北溪-2, 绿盾2018, 科创100: a name with a number at its end; 龙潭三杰, 十二运: names of people, teams, games.
+const NUMBERED_NAME =
+  /^[^\d]{2,12}-?\d+[A-Z]?$|^.{0,6}[三四五六七八]杰$|^.{2,4}[一二三四五六七八九]连$|^十[一二三四五六]运$|^\d[A-Z]{1,2}$/;
+// Verbs of one character that formulations put before their numeral: 清四乱, 强双基, 迎三节.
+const LEADING_VERB =
+  '清治抓防强查建创破除整促补反扫打控减增保守送进学访比赛提优新普迎争稳拓转联帮扶结包下上做当树推落亮解化护暖惠爱敬讲践兴富美净绿严压降去纠改明守立正老大小';
 const LONGEST = 16;
 
 /** `count`: one numeral that counts parallel members; also what else one numeral with a head can be. */
@@ -27,9 +33,9 @@ export function readCount(form: Form): Reading | null {
   if (RANKING.test(text.slice(run.start)) && !(suffix && /^(十强)$/.test(text))) {
     return rejection('count', 'ranking', prefix.length > 1 ? 'name' : 'term');
   }
-  if (AWARD.test(text)) return rejection('count', 'award', 'name');
+  if (AWARD.test(text.slice(run.start))) return rejection('count', 'award', 'name');
   if (run.text === '一' || run.text === '1') return null;
-  if (/^号/.test(head)) return rejection('count', 'ordinal-label', 'name');
+  if (/^号/.test(head) || NUMBERED_NAME.test(text)) return rejection('count', 'ordinal-label', 'name');
   if (DURATION.test(head) && run.text !== '双') return readDuration(form, head);
   if (PRICE.test(head)) return rejection('count', 'amount', 'term');
   if (/^后$|^代$/.test(head)) return rejection('count', 'generation', 'term');
@@ -79,7 +85,7 @@ function readInnerCount(prefix: string, numeral: string, head: string, masked: s
   }
   if (head === '') return slogan('count', 'inner-numeral', prefix.length <= 2 ? 0.5 : 0.4);
   // 清四乱, 强双基, 新四化: a verb or 新 of one character, then what is counted.
-  if (prefix.length === 1) return slogan('count', 'verb-numeral-head', 0.85);
+  if (prefix.length === 1) return slogan('count', 'verb-numeral-head', LEADING_VERB.includes(prefix) ? 0.85 : 0.45);
   // 法律七进, 城市双修, 先进双联户.
   if (head.length <= 2) return slogan('count', 'noun-numeral-head', prefix.length <= 4 ? 0.75 : 0.5);
   return slogan('count', 'inner-numeral', 0.55);

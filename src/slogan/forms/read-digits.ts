@@ -21,6 +21,7 @@ export function readDigits(form: Form): Reading | null {
   if (MAGNITUDES.test(text) || /^[十百千万]{2,5}(工程|行动|计划|活动)$/.test(text)) {
     return slogan('multi', 'magnitude-series', 0.85);
   }
+  if (/^(?:[两双三四五六七八九][十百千万]){2,4}$/.test(text)) return slogan('multi', 'magnitude-series', 0.85);
   if (/^[两双三四五六七八九][十百千万]$/.test(text)) return slogan('count', 'counted-magnitude', 0.85);
   if (/^[〇零一二三四五六七八九十]{2,9}$/.test(text)) {
     if (/^十[一二三四六七八九]$|^[二三四五六七八九]十[一二三四五六七八九]?$/.test(text)) {

@@ -14,6 +14,10 @@ import { readSet } from './read-set.js';
 import { type Form, type Reading, rejection, slogan } from './reading.js';
 
 const DATE = /^(?:\d{1,2}[·.]\d{1,2}|[一二三四五六七八九十]{1,2}·[〇零一二三四五六七八九十]{1,3})/;
+const HONOUR_START = /^(?:全国|全省|全市|全区|国家级?|省级|自治区|中国|世界|国际|亚洲|全球)/;
+const HONOUR_END =
+  /(?:城|市|县|区|镇|乡|村|单位|集体|个人|企业|商会|学校|医院|家庭|社区|基地|奖|奖章|称号|城市|工作者|公司|品牌|机关|院校|园区|标兵|模范|景区|街道|市场)$/;
+const INNER_MARKS = /[“”‘’「」『』《》〈〉"]/;
 const LONGEST = 80;
 
 // In this order; the first that says anything decides.
@@ -22,6 +26,7 @@ const RULES: readonly ((form: Form) => Reading | null)[] = [
   readLookalike,
   readDate,
   readSpeech,
+  readHonour,
   readPeriod,
   readPlus,
   readDigits,
@@ -38,7 +43,7 @@ const RULES: readonly ((form: Form) => Reading | null)[] = [
  * simplified and without space; `before` and `after` are what stands around its quotation marks.
  */
 export function readForm(text: string, before: string, after: string, suffix: Form['suffix']): Reading | null {
-  if (text.length === 0 || text.length > LONGEST) return null;
+  if (text.length === 0 || text.length > LONGEST || INNER_MARKS.test(text)) return null;
   const masked = maskWords(text);
   const form: Form = { text, masked, runs: numeralRuns(masked), before, after, suffix };
   for (const rule of RULES) {
@@ -64,6 +69,13 @@ function readLookalike(form: Form): Reading | null {
   if (found.class === 'phone' && form.suffix?.type === 'method') return null;
   if (found.class === 'word' && form.suffix && /^[三四五六七八九十]强$/.test(form.text)) return null;
   return rejection('set', found.class, found.quoted);
+}
+
+// 全国双拥模范城, 全省先进单位: names of honours, whatever numeral they hold.
+function readHonour(form: Form): Reading | null {
+  const { text } = form;
+  if (!HONOUR_START.test(text) || !HONOUR_END.test(text) || /[、，；]/.test(text)) return null;
+  return rejection('count', 'honour', 'name');
 }
 
 function readDate(form: Form): Reading | null {

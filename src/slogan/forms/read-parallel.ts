@@ -8,6 +8,9 @@ const MOST_SEGMENTS = 12;
 export function readParallel(form: Form): Reading | null {
   const { text } = form;
   if (!SEPARATOR.test(text) || /[。！？：:《“‘（(]/.test(text)) return null;
+  // 六个争一流、走在前: one count with a head in two parts.
+  if (/^[两二三四五六七八九十]{1,2}[个大项条]/.test(form.masked)) return null;
+  const comma = /[，,；;]/.test(text);
   const segments = text.split(SEPARATOR);
   if (segments[segments.length - 1] === '') segments.pop();
   if (segments.length < 2 || segments.length > MOST_SEGMENTS) return null;
@@ -19,8 +22,17 @@ export function readParallel(form: Form): Reading | null {
   if (longest > LONGEST_SEGMENT) {
     return longest <= 22 && longest === shortest ? slogan('parallel', 'equal-segments', 0.6) : null;
   }
-  if (longest === shortest)
-    return slogan('parallel', 'equal-segments', longest === 2 && segments.length === 2 ? 0.6 : 0.85);
+  if (comma && !form.suffix && segments.length % 2 === 0 && longest === 7 && shortest === 7) {
+    return rejection('parallel', 'verse', 'speech');
+  }
+  // X、Y of two characters each is as often a list of two words; with a comma it may be a saying.
+  const short = segments.length === 2 && shortest === 2;
+  const doubt = (comma && !form.suffix ? 0.2 : 0) + (short && !form.suffix ? 0.4 : 0);
+  if (longest === shortest) return slogan('parallel', 'equal-segments', Math.max(0.3, 0.85 - doubt));
+  if (/[和与及等]/.test(segments[segments.length - 1]!) && !/[和与及]/.test(segments[0]!)) {
+    return rejection('parallel', 'enumeration', null);
+  }
+  if (short) return slogan('parallel', 'near-equal-segments', form.suffix ? 0.6 : 0.35);
   if (sharedEdge(segments)) return slogan('parallel', 'shared-edge', 0.8);
   if (segments.length >= 3 && longest - shortest <= 2) return slogan('parallel', 'near-equal-segments', 0.7);
   if (longest - shortest <= 1) return slogan('parallel', 'near-equal-segments', 0.65);
@@ -30,7 +42,9 @@ export function readParallel(form: Form): Reading | null {
     for (let i = 0; i < segments.length; i += 2) if (lengths[i] !== lengths[i + 1]) paired = false;
     if (paired) return slogan('parallel', 'equal-segments', 0.8);
   }
-  if (longest - shortest <= 3 && text.length <= 20) return slogan('parallel', 'near-equal-segments', 0.5);
+  if (longest - shortest <= 2 && text.length <= 16 && !/[，,；;]/.test(text)) {
+    return slogan('parallel', 'near-equal-segments', 0.5);
+  }
   return rejection('parallel', 'unbalanced', null);
 }
 

@@ -3,7 +3,9 @@ import { numeralRuns } from './mask-words.js';
 import { type Form, type Reading, rejection, slogan } from './reading.js';
 
 export const SEPARATOR: RegExp = /[、，,·•；;/～]/;
+const IN_ONE = /^[\u4e00-\u9fff]{0,4}[两二三四五六七八九十][位元维权网][一合]体(?:化)?[\u4e00-\u9fff]{0,4}$/;
 const MOST_MULTI = 48;
+const EACH_EACH = /^一[^〇零一二三四五六七八九十百千万两双\d]{1,6}一[^〇零一二三四五六七八九十百千万两双\d]{1,10}$/;
 // Units that come one by one, and can hardly be part of a layout (一村一品, 一企一策).
 const EACH_ALWAYS =
   '村企户人校店院县镇乡案事品家生孩业员师兵厂所站行月年周日季岗物码票车船省国族寺医班科课题矿栋房楼证项类册书链街田林';
@@ -13,6 +15,9 @@ const SHARED_ALWAYS = '策品案档长景特色码证评议单卡警册表格方
 /** `multi` and `distributive`: two or more numerals, each with its own head. */
 export function readSegments(form: Form): Reading | null {
   const { text, masked, runs } = form;
+  if (IN_ONE.test(text)) return slogan('count', 'several-in-one', 0.95);
+  // 一企一样板, 一县一特色: 一样, 一特 are no words here.
+  if (EACH_EACH.test(text) && isDistributive(text)) return slogan('distributive', 'each-has-one', 0.88);
   const parts = masked.split(SEPARATOR).filter((p) => p !== '');
   if (parts.length > 1) return readParts(form, parts);
   if (runs.length >= 2) return readRuns(form);
@@ -29,11 +34,17 @@ export function readSegments(form: Form): Reading | null {
 function readParts(form: Form, parts: readonly string[]): Reading | null {
   const { text, runs } = form;
   if (runs.length < 2) return null;
+  if (/(?:19|20)\d\d[年、—-]|\d\.\d/.test(text)) return rejection('multi', 'dates-or-amounts', null);
   if (parts.every((part) => /^[\d.%]+$/.test(part))) return rejection('multi', 'list-of-numbers', 'term');
   if (text.length > MOST_MULTI || /[。！？]/.test(text)) return null;
   const counted = parts.filter((part) => numeralRuns(part).length > 0);
   const led = parts.filter((part) => numeralRuns(part)[0]?.start === 0);
-  if (parts.every((part) => isDistributive(part))) return slogan('distributive', 'each-has-one', 0.9);
+  if (text.split(SEPARATOR).every((part) => part === '' || isDistributive(part)))
+    return slogan('distributive', 'each-has-one', 0.9);
+  // 一要…，二要…: ordinals, which count nothing.
+  if (parts.every((part, i) => part.startsWith('一二三四五六七八九'[i]!)) && parts.length < 10) {
+    return slogan('parallel', 'ordinal-segments', 0.7);
+  }
   if (led.length === parts.length) return slogan('multi', 'numeral-segments', 0.92);
   if (counted.length >= 2) return slogan('multi', 'numeral-segments', counted.length === parts.length ? 0.8 : 0.65);
   if (text.length > 24) return null;
@@ -43,6 +54,7 @@ function readParts(form: Form, parts: readonly string[]): Reading | null {
 function readRuns(form: Form): Reading | null {
   const { text, masked, runs } = form;
   if (text.length > 24) return null;
+  if (/(?:19|20)\d\d年?[、—-]|(?:19|20)\d\d年|\d\.\d/.test(text)) return rejection('multi', 'dates-or-amounts', null);
   const first = runs[0]!;
   // 五个一工程, 三个百万, 5个100工程: the second numeral belongs to what the first one counts.
   const counted = /^([^个大项条张]{0,8}?)[〇零一二三四五六七八九十百两双\d]{1,3}[个大项条张]([一十百千万亿\d])/.exec(
@@ -65,6 +77,7 @@ function readRuns(form: Form): Reading | null {
 
 /** Whether a (masked) string is 一A一B with one B for each A. */
 export function isDistributive(masked: string): boolean {
+  if (!EACH_EACH.test(masked) || SEPARATOR.test(masked)) return false;
   const m = /^一([^一]{1,6})一([^一]{1,10})$/.exec(masked);
   if (!m) return false;
   const each = m[1]!.replace(/[（(][^）)]*[）)]/g, '');
@@ -74,7 +87,7 @@ export function isDistributive(masked: string): boolean {
   const known = heads.get('share')!;
   const shared = SHARED_ALWAYS.includes(share[share.length - 1]!) || SHARED_ALWAYS.includes(shareHead);
   if (each.length === 1) {
-    if (EACH_ALWAYS.includes(each)) return true;
+    if (EACH_ALWAYS.includes(each) || /[策品案档]$/.test(share)) return true;
     if (!heads.get('each')!.has(each)) return false;
     if (shared) return true;
     return known.has(share) && !heads.get('layout')!.has(share);
