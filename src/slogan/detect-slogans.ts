@@ -1,6 +1,8 @@
 import { checkOneOf, checkOptions, checkString } from '../text/index.js';
 import type { Candidate, Scan } from './candidate.js';
 import { canonicalForm } from './canonical-form.js';
+import { gazetteerMembers } from './gazetteer-members.js';
+import { assignMembers } from './members/index.js';
 import { numeralsOf } from './numerals-of.js';
 import { scanText } from './scan-text.js';
 import type { Slogan } from './slogan.js';
@@ -28,7 +30,8 @@ export function detectSlogans(text: string, options: DetectSlogansOptions = {}):
   const { why = false } = options;
   checkOneOf('detectSlogans', 'options.why', why, [true, false]);
   const scan = scanText(text);
-  const found = scan.accepted.map((candidate) => toSlogan(scan, candidate));
+  const bare = scan.accepted.map((candidate) => toSlogan(scan, candidate));
+  const found = assignMembers(text, bare, scan.quotations).map((slogan) => gazetteerMembers(scan.folded, slogan));
   if (!why || scan.rejected.length === 0) return found;
   return withRejected(
     found,

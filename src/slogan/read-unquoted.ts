@@ -54,7 +54,10 @@ const PLAIN_KINDS = new Set(['count', 'multi', 'distributive', 'clause', 'model'
 // Outside marks only formulations with a numeral count, and of those that the list does not call safe only long ones
 // with a single sense: they are hardly ever said by chance.
 function safeUnquoted(form: string, entry: SloganEntry): boolean {
-  if (!/[一二三四五六七八九十百千万两双多\d]/.test(form) && entry.kind !== 'model') return false;
+  if (entry.kind === 'model' ? !/(?:模式|经验|样板)$/.test(form) : !/[一二三四五六七八九十百千万两双多\d]/.test(form)) {
+    return false;
+  }
+  if (lists().lookalikes.has(form)) return false;
   if (entry.unquoted) return form.length >= 2;
   const [sense] = entry.senses;
   return form.length >= 4 && PLAIN_KINDS.has(entry.kind) && entry.senses.length === 1 && sense.place === null;

@@ -22,8 +22,8 @@ const LONGEST = 80;
 
 // In this order; the first that says anything decides.
 const RULES: readonly ((form: Form) => Reading | null)[] = [
-  readKnown,
   readLookalike,
+  readKnown,
   readDate,
   readSpeech,
   readHonour,
@@ -65,6 +65,8 @@ function readKnown(form: Form): Reading | null {
 function readLookalike(form: Form): Reading | null {
   const found = lists().lookalikes.get(form.text);
   if (!found) return null;
+  // A well-known saying or the name of a place can be a formulation too (打铁还需自身硬, 三河三湖): the gazetteer knows.
+  if ((found.class === 'saying' || found.class === 'place') && gazetteer().keys.has(sloganKey(form.text))) return null;
   // “12345”工作法 is a method, whatever else the number is; so is “十强”产业.
   if (found.class === 'phone' && form.suffix?.type === 'method') return null;
   if (found.class === 'word' && form.suffix && /^[三四五六七八九十]强$/.test(form.text)) return null;
