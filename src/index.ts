@@ -128,6 +128,8 @@ export {
   type Dictionary,
   type DictionaryTexts,
   decodeDictionary,
+  type Engine,
+  type EngineWord,
   type Explanation,
   type ExplanationCause,
   loadDictionary,

@@ -59,6 +59,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], options: Compil
     if (isPattern(form)) {
       const steps = compilePattern(form, fold);
       if (!Array.isArray(steps)) rejectValue('compileLexicon', `entries[${index}].form`, steps.expected, form);
+      if (!forced) rejectValue('compileLexicon', 'options.forced', 'true where an entry is a pattern', forced);
       patterns.push({ entry: index, fold, steps });
       continue;
     }

@@ -1,7 +1,10 @@
 import { bundledLexicons, createTermMatcher, type Lexicon, type LexiconEntry, lexiconEntry } from '../lexicon/index.js';
 import { checkOneOf, checkOptions, checkString, rejectType, VERSION } from '../text/index.js';
+import { createOverlay } from './create-overlay.js';
 import { createCutter } from './cutter.js';
+import { emptyDictionary, withoutWords } from './derive-dictionary.js';
 import { type Dictionary, wordOf } from './dictionary.js';
+import type { Engine } from './engine.js';
 import { explainTerm } from './explain-term.js';
 import { loadDictionary } from './load-dictionary.js';
 import { createRecogniser } from './recognise.js';
@@ -26,14 +29,23 @@ export interface TokenizerOptions {
    * which finds some names and glues more words that it should not (see docs/tokenizer.md for the figures).
    */
   readonly unknownWords?: 'hmm' | 'none';
+  /** What cuts the text between terms and rules in place of the general dictionary, such as `tifa/nodejieba`. */
+  readonly engine?: Engine;
+  /** Words of the general dictionary that shall not count, such as 日前 or a wrong name. */
+  readonly remove?: readonly string[];
   /** Rules that are switched on or off, over the defaults (all on). */
   readonly rules?: Readonly<Partial<Record<Rule, boolean>>>;
 }
 
-/** What rules find has its part of speech by its kind. */
-const RULE_POS: Readonly<Partial<Record<TokenKind, string>>> = { number: 'm', latin: 'eng' };
+/** What rules find has its part of speech by its kind: times, numbers, Latin words, document numbers, formulas. */
+function rulePos(kind: TokenKind, text: string): string {
+  if (kind === 'number') return /[年月日时分份]$/.test(text) ? 't' : 'm';
+  if (kind === 'latin') return 'eng';
+  if (kind === 'word') return /[〕］\]].*号$/.test(text) ? 'n' : specialPos(text);
+  return 'x';
+}
 
-const OPTIONS = ['lexicons', 'dictionary', 'granularity', 'unknownWords', 'rules'];
+const OPTIONS = ['lexicons', 'dictionary', 'granularity', 'unknownWords', 'engine', 'remove', 'rules'];
 
 /**
  * A tokenizer. Tokenizers share the general dictionary and nothing else: what one is given never touches another.
@@ -46,11 +58,17 @@ const OPTIONS = ['lexicons', 'dictionary', 'granularity', 'unknownWords', 'rules
 export async function createTokenizer(options: TokenizerOptions = {}): Promise<Tokenizer> {
   checkOptions('createTokenizer', options, OPTIONS);
   const { lexicons = bundledLexicons(), granularity = 'fine', unknownWords = 'none', rules = {} } = options;
+  const { engine = null, remove = [] } = options;
   if (!Array.isArray(lexicons)) rejectType('createTokenizer', 'options.lexicons', 'an array of lexicons', lexicons);
   checkOneOf('createTokenizer', 'options.granularity', granularity, ['fine', 'coarse']);
   checkOneOf('createTokenizer', 'options.unknownWords', unknownWords, ['hmm', 'none']);
   checkOptions('createTokenizer', rules, RULES);
-  const dictionary = options.dictionary ?? (await loadDictionary());
+  if (engine !== null && typeof engine.segment !== 'function') {
+    rejectType('createTokenizer', 'options.engine', 'an engine with a method segment', engine);
+  }
+  if (!Array.isArray(remove)) rejectType('createTokenizer', 'options.remove', 'an array of words', remove);
+  const general = options.dictionary ?? (engine === null ? await loadDictionary() : emptyDictionary());
+  const dictionary = remove.length === 0 ? general : withoutWords(general, remove);
   const active = new Set(RULES.filter((rule) => rules[rule] ?? true));
   const firstIds: number[] = [];
   let nextId = dictionary.tags.length;
@@ -58,10 +76,16 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
     firstIds.push(nextId);
     nextId += lexicon.entryCount;
   }
+  const overlays = lexicons.flatMap((lexicon, i) =>
+    lexicon.forced || lexicon.entryCount === 0
+      ? []
+      : [createOverlay(lexicon, firstIds[i]!, dictionary, granularity === 'coarse')],
+  );
   const recogniser = createRecogniser(active, granularity === 'coarse');
   const cut = createCutter({
     dictionary,
-    overlay: null,
+    overlays,
+    engine,
     matcher: createTermMatcher(lexicons),
     firstIds,
     recogniser,
@@ -74,7 +98,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
 
   const tokenize = (text: string): readonly Token[] => {
     checkString('tokenize', 'text', text);
-    const { length, starts, words, kinds } = cut(text);
+    const { length, starts, words, kinds, tags: engineTags } = cut(text);
     const tokens = new Array<Token>(length);
     for (let k = 0; k < length; k++) {
       const start = starts[k]!;
@@ -83,7 +107,8 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
       const kind = TOKEN_KINDS[kinds[k]!]!;
       if (id === 0) {
         const piece = text.slice(start, end);
-        const pos = recogniser === null ? specialPos(piece) : (RULE_POS[kind] ?? specialPos(piece));
+        let pos = engineTags[k];
+        if (pos === undefined) pos = recogniser === null ? specialPos(piece) : rulePos(kind, piece);
         tokens[k] = { start, end, text: piece, norm: piece, kind, pos, entry: null };
       } else if (id < firstEntry) {
         let word = strings[id];
@@ -128,13 +153,19 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
       return id < firstEntry ? tagNames[tags[id]! - 1] || null : entryOf(id)!.pos;
     },
     entry: entryOf,
-    explain: (term: string, text: string = term) => explainTerm(tokenizer, dictionary, lexicons, term, text),
+    explain: (term: string, text: string = term) =>
+      explainTerm({ tokenize: tokenizer, dictionary, lexicons, coarse: granularity === 'coarse' }, term, text),
     provenance: {
-      engine: 'tifa',
+      engine: engine === null ? 'tifa' : `tifa with ${engine.name} ${engine.version}`,
       version: VERSION,
-      dictionary: { name: dictionary.name, hash: dictionary.hash },
+      dictionary: engine !== null ? null : { name: dictionary.name, hash: dictionary.hash },
       lexicons: lexicons.map(({ name, entryCount, hash }) => ({ name, entries: entryCount, hash })),
-      options: { granularity, unknownWords, ...Object.fromEntries(RULES.map((rule) => [rule, active.has(rule)])) },
+      options: {
+        granularity,
+        unknownWords,
+        removed: remove.length,
+        ...Object.fromEntries(RULES.map((rule) => [rule, active.has(rule)])),
+      },
     },
   });
   return Object.freeze(tokenizer);

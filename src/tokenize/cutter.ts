@@ -1,6 +1,7 @@
 import { mayBegin, type TermMatcher } from '../lexicon/index.js';
 import type { Dictionary } from './dictionary.js';
-import { fillLattice, type Lattice, type Overlay } from './lattice.js';
+import type { Engine } from './engine.js';
+import { createLattice, fillLattice, type Lattice, type Overlay } from './lattice.js';
 import type { Recogniser } from './recognise.js';
 import { kindOf, UNIT_KINDS } from './unit-kinds.js';
 import { createViterbiSpace, viterbi } from './viterbi.js';
@@ -11,11 +12,13 @@ export interface CutBuffers {
   starts: Int32Array;
   words: Int32Array;
   kinds: Uint8Array;
+  /** Parts of speech by token, where an engine gives them; otherwise empty. */
+  tags: (string | null)[];
 }
 
 export interface CutterParts {
   readonly dictionary: Dictionary;
-  readonly overlay: Overlay | null;
+  readonly overlays: readonly Overlay[];
   readonly matcher: TermMatcher | null;
   /** Word id of entry 0 of each lexicon. */
   readonly firstIds: readonly number[];
@@ -23,6 +26,8 @@ export interface CutterParts {
   readonly hiddenMarkov: boolean;
   /** Whether words made of listed words count. */
   readonly compounds: boolean;
+  /** What cuts the stretches in place of the lattice, or `null`. */
+  readonly engine: Engine | null;
 }
 
 /** cppjieba cuts its input at these before it looks into the dictionary: space, tab, line feed, ， and 。 */
@@ -30,6 +35,8 @@ const isSeparator = (unit: number) => unit === 32 || unit === 9 || unit === 10 |
 const SEPARATOR = 255;
 /** Buffers for longer texts are made for the call and given back after it. */
 const KEPT_LENGTH = 1 << 16;
+/** Native engines take memory by the hundreds of bytes a character. */
+const ENGINE_PIECE = 1 << 15;
 
 /**
  * A function that cuts texts into the buffers it returns. The layers, in order, from left to right over the text:
@@ -37,7 +44,7 @@ const KEPT_LENGTH = 1 << 16;
  * unknown ones.
  */
 export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
-  const { dictionary, overlay, matcher, firstIds, recogniser } = parts;
+  const { dictionary, overlays, matcher, firstIds, recogniser } = parts;
   const actions = new Uint8Array(65536);
   if (recogniser !== null) actions.set(recogniser.actions);
   for (let unit = 0; unit < 65536; unit++) if (actions[unit] === 0 && isSeparator(unit)) actions[unit] = SEPARATOR;
@@ -61,6 +68,7 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
       surrogates |= (unit & 0xf800) === 0xd800 ? 1 : 0;
     }
     out.length = 0;
+    out.tags.length = 0;
     scan(here, length, surrogates !== 0);
     out.starts[out.length] = length;
     return out;
@@ -137,9 +145,13 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
   /** Cuts a stretch that holds no separator and nothing fixed. */
   function cutStretch(here: Room, from: number, to: number, astral: boolean): void {
     const { units, codes, out } = here;
+    if (parts.engine !== null) {
+      cutByEngine(parts.engine, here, from, to);
+      return;
+    }
     if (here.lattice.score.length <= to - from) here.lattice = createLattice(2 * (to - from));
     const { lattice } = here;
-    fillLattice(dictionary, overlay, parts.compounds, units, codes, from, to, astral, lattice);
+    fillLattice(dictionary, overlays, parts.compounds, units, codes, from, to, astral, lattice);
     const { next, word } = lattice;
     const { starts, words, kinds } = out;
     const { hiddenMarkov } = parts;
@@ -189,6 +201,25 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
       pending = i;
     }
     if (pending < to) cutUnknown(here, pending, to);
+  }
+
+  function cutByEngine(engine: Engine, { units, out }: Room, from: number, to: number): void {
+    let at = from;
+    while (at < to) {
+      let end = Math.min(to, at + ENGINE_PIECE);
+      if (end < to && (units[end]! & 0xfc00) === 0xdc00) end--;
+      let piece = '';
+      for (let i = at; i < end; i++) piece += String.fromCharCode(units[i]!);
+      for (const { text, pos } of engine.segment(piece)) {
+        if (text.length === 0 || at + text.length > end) break;
+        out.tags[out.length] = pos;
+        push(out, at, 0, kindOf(units, at, at + text.length));
+        at += text.length;
+      }
+      // What the engine lost is a token all the same.
+      if (at < end) push(out, at, 0, kindOf(units, at, end));
+      at = end;
+    }
   }
 
   function cutUnknown(here: Room, from: number, to: number): void {
@@ -246,11 +277,8 @@ function createRoom(capacity: number): Room {
       starts: new Int32Array(capacity + 1),
       words: new Int32Array(capacity + 1),
       kinds: new Uint8Array(capacity + 1),
+      tags: [],
     },
     lattice: createLattice(256),
   };
-}
-
-function createLattice(length: number): Lattice {
-  return { score: new Float64Array(length + 1), next: new Int32Array(length + 1), word: new Int32Array(length + 1) };
 }

@@ -1,84 +1,102 @@
-import { findEntry, type Lexicon, type LexiconEntry } from '../lexicon/index.js';
-import { checkString } from '../text/index.js';
-import { countOf, type Dictionary, findWord } from './dictionary.js';
+import { findEntry, type Lexicon, type LexiconEntry, lexiconEntries } from '../lexicon/index.js';
+import { checkString, fold, toSimplified } from '../text/index.js';
+import { countOf, type Dictionary, findWord, isCompoundWord } from './dictionary.js';
 import type { Token } from './token.js';
 import type { Explanation, ExplanationCause, Tokenizer } from './tokenizer.js';
 
-/** The work behind `tokenizer.explain`, see there. */
-export function explainTerm(
-  tokenize: Tokenizer,
-  dictionary: Dictionary | null,
-  lexicons: readonly Lexicon[],
-  term: string,
-  text: string,
-): Explanation {
-  checkString('explain', 'term', term);
-  checkString('explain', 'text', text);
-  const entry = firstEntry(lexicons, term);
-  const id = dictionary === null ? 0 : findWord(dictionary, term);
-  const count = dictionary !== null && id > 0 ? countOf(dictionary, id) : null;
-  const tokens = coveringTokens(tokenize(text), term, text);
-  const [cause, rival] = causeOf(tokens, term, text, entry, count);
-  const whole =
-    cause === 'forced' ||
-    cause === 'weighted' ||
-    cause === 'dictionary' ||
-    cause === 'rule' ||
-    cause === 'unknown-word';
-  const pieces = tokens.map((token) => token.text).join('/');
-  return {
-    term,
-    whole,
-    cause,
-    message: MESSAGES[cause]({ term, pieces, entry, rival, count }),
-    tokens,
-    entry,
-    rival,
-    count,
-  };
+/** What the answer depends on beside the cut itself. */
+export interface ExplainParts {
+  readonly tokenize: Tokenizer;
+  readonly dictionary: Dictionary;
+  readonly lexicons: readonly Lexicon[];
+  readonly coarse: boolean;
 }
 
-function firstEntry(lexicons: readonly Lexicon[], term: string): LexiconEntry | null {
+/** The work behind `tokenizer.explain`, see there. */
+export function explainTerm(parts: ExplainParts, term: string, text: string): Explanation {
+  checkString('explain', 'term', term);
+  checkString('explain', 'text', text);
+  const id = findWord(parts.dictionary, term);
+  const count = id > 0 ? countOf(parts.dictionary, id) : null;
+  const at = occurrence(parts.tokenize(text), term, text);
+  const tokens = at < 0 ? [] : covering(parts.tokenize(text), at, term);
+  const { cause, entry, rival } = causeOf(parts, tokens, at, term, id);
+  const pieces = tokens.map((token) => token.text).join('/');
+  const message = MESSAGES[cause]({ term, pieces, entry, rival, count });
+  return { term, whole: WHOLE.has(cause), cause, message, tokens, entry, rival, count };
+}
+
+const WHOLE: ReadonlySet<ExplanationCause> = new Set(['forced', 'weighted', 'dictionary', 'rule', 'unknown-word']);
+
+/** Where the first occurrence begins that is not one token, else the first of all, else -1. */
+function occurrence(tokens: readonly Token[], term: string, text: string): number {
+  if (term === '') return -1;
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    if (!isWhole(covering(tokens, at, term), term)) return at;
+  }
+  return text.indexOf(term);
+}
+
+function covering(tokens: readonly Token[], at: number, term: string): readonly Token[] {
+  return tokens.filter((token) => token.start < at + term.length && token.end > at);
+}
+
+function isWhole(tokens: readonly Token[], term: string): boolean {
+  return tokens.length === 1 && tokens[0]!.text === term;
+}
+
+interface Finding {
+  readonly cause: ExplanationCause;
+  readonly entry: LexiconEntry | null;
+  readonly rival: LexiconEntry | null;
+}
+
+function causeOf(parts: ExplainParts, tokens: readonly Token[], at: number, term: string, id: number): Finding {
+  const { dictionary, lexicons, coarse } = parts;
+  const own = ownEntry(lexicons, term);
+  const entry = own?.entry ?? null;
+  const [first] = tokens;
+  if (first === undefined) return { cause: 'absent', entry, rival: null };
+  if (isWhole(tokens, term)) {
+    if (first.entry !== null) {
+      const from = lexicons.find((lexicon) => lexiconEntries(lexicon).includes(first.entry!));
+      return { cause: from?.forced === false ? 'weighted' : 'forced', entry: first.entry, rival: null };
+    }
+    if (id > 0) return { cause: 'dictionary', entry, rival: null };
+    return { cause: first.kind === 'word' ? 'unknown-word' : 'rule', entry, rival: null };
+  }
+  const rival = tokens.find((token) => token.entry !== null);
+  if (rival !== undefined) {
+    return { cause: rival.start < at ? 'overlapped' : 'shadowed', entry, rival: rival.entry };
+  }
+  const variant = own === null && id === 0 ? variantEntry(lexicons, term) : null;
+  if (variant !== null) return { cause: 'variant', entry: variant, rival: null };
+  if (own === null && id === 0) return { cause: 'not-listed', entry, rival: null };
+  if (tokens.some((token) => token.kind !== 'word')) return { cause: 'rule-first', entry, rival: null };
+  const compound = own === null && !coarse && isCompoundWord(dictionary, id);
+  return { cause: compound ? 'compound' : 'outweighed', entry, rival: null };
+}
+
+function ownEntry(lexicons: readonly Lexicon[], term: string): { entry: LexiconEntry } | null {
   for (const lexicon of lexicons) {
     const entry = findEntry(lexicon, term);
-    if (entry !== null) return entry;
+    if (entry !== null) return { entry };
   }
   return null;
 }
 
-/** The tokens over the first occurrence that is not whole, else over the first; empty where there is none. */
-function coveringTokens(tokens: readonly Token[], term: string, text: string): readonly Token[] {
-  let first: readonly Token[] = [];
-  if (term === '') return first;
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-    const covering = tokens.filter((token) => token.start < at + term.length && token.end > at);
-    if (covering.length !== 1 || covering[0]!.text !== term) return covering;
-    if (first.length === 0) first = covering;
+/** An entry that differs from the term in script, case, spaces or quotation marks only. */
+function variantEntry(lexicons: readonly Lexicon[], term: string): LexiconEntry | null {
+  const loose = (form: string) =>
+    toSimplified(fold(form))
+      .toLowerCase()
+      .replace(/[\s“”‘’「」『』"']/g, '');
+  const wanted = loose(term);
+  if (wanted === '') return null;
+  for (const lexicon of lexicons) {
+    for (const entry of lexiconEntries(lexicon)) if (loose(entry.form) === wanted) return entry;
   }
-  return first;
-}
-
-function causeOf(
-  tokens: readonly Token[],
-  term: string,
-  text: string,
-  entry: LexiconEntry | null,
-  count: number | null,
-): [ExplanationCause, LexiconEntry | null] {
-  const [first] = tokens;
-  if (first === undefined) return ['absent', null];
-  if (tokens.length === 1 && first.text === term) {
-    if (first.entry !== null) return ['forced', null];
-    if (count !== null) return ['dictionary', null];
-    return [first.kind === 'word' ? 'unknown-word' : 'rule', null];
-  }
-  const rival = tokens.find((token) => token.entry !== null)?.entry ?? null;
-  if (rival !== null) {
-    const at = text.indexOf(term, Math.max(0, first.end - term.length));
-    return [first.entry !== null && first.start < at ? 'overlapped' : 'shadowed', rival];
-  }
-  if (entry !== null || count !== null) return ['outweighed', null];
-  return ['not-listed', null];
+  return null;
 }
 
 interface Facts {
@@ -104,6 +122,8 @@ const MESSAGES: Readonly<Record<ExplanationCause, (facts: Facts) => string>> = {
     `${term} is cut as ${pieces}: ${rival?.form} (${place(rival)}) begins further left and takes part of it.`,
   'rule-first': ({ term, pieces }) =>
     `${term} is cut as ${pieces}: a rule takes part of it before the dictionary is asked.`,
+  compound: ({ term, pieces, count }) =>
+    `${term} is cut as ${pieces}: the general dictionary lists it (count ${count}) as a compound, and granularity is fine. Granularity coarse or an entry in a lexicon keeps it whole.`,
   outweighed: ({ term, pieces }) =>
     `${term} is cut as ${pieces}: it is listed, and this path weighs more. An entry in a forced lexicon keeps it whole.`,
   variant: ({ term, pieces, entry }) =>

@@ -1,3 +1,4 @@
+import type { DoubleArray } from '../lexicon/index.js';
 import type { Dictionary } from './dictionary.js';
 
 /** Buffers of {@link fillLattice}: entry `i - from` speaks of position `i`. */
@@ -10,13 +11,13 @@ export interface Lattice {
   word: Int32Array;
 }
 
-/** A second trie over the dictionary, with words that a lexicon adds: laid out as `Dictionary` lays out its own. */
+/** The terms of a lexicon that join the lattice instead of being forced. */
 export interface Overlay {
-  readonly codes: Uint16Array;
-  readonly cells: Int32Array;
+  readonly trie: DoubleArray;
+  /** Weight of entry i of the lexicon. */
   readonly weights: Float64Array;
-  /** By node: the id of the word that ends there. */
-  readonly ids: Int32Array;
+  /** Word id of entry 0. */
+  readonly firstId: number;
 }
 
 /**
@@ -35,7 +36,7 @@ export interface Overlay {
  */
 export function fillLattice(
   dictionary: Dictionary,
-  overlay: Overlay | null,
+  overlays: readonly Overlay[],
   compounds: boolean,
   units: Uint16Array,
   codes: Uint16Array,
@@ -73,25 +74,31 @@ export function fillLattice(
         }
       }
     }
-    if (overlay !== null) {
-      node = overlay.codes[units[i]!]!;
-      for (let j = i + 1; node !== 0; j++) {
-        const weight = overlay.weights[2 * node + 1]!;
-        if (weight !== 0) {
-          const sum = score[j - from]! + weight;
+    for (const { trie, weights: own, firstId } of overlays) {
+      const { codes: ownCodes, base, check, values } = trie;
+      let at = ownCodes[units[i]!]!;
+      for (let j = i + 1; at !== 0; j++) {
+        const value = values[at]!;
+        if (value > 0) {
+          const sum = score[j - from]! + own[value - 1]!;
           if (sum > best) {
             best = sum;
             end = j;
-            id = overlay.ids[node]!;
+            id = firstId + value - 1;
           }
         }
         if (j >= to) break;
-        const child = overlay.cells[4 * node]! + overlay.codes[units[j]!]!;
-        node = overlay.cells[4 * child + 1] === node ? child : 0;
+        const child = base[at]! + ownCodes[units[j]!]!;
+        at = check[child] === at ? child : 0;
       }
     }
     score[i - from] = best;
     next[i - from] = end;
     word[i - from] = id;
   }
+}
+
+/** Room for stretches of up to `length` units. */
+export function createLattice(length: number): Lattice {
+  return { score: new Float64Array(length + 1), next: new Int32Array(length + 1), word: new Int32Array(length + 1) };
 }

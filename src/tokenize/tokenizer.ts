@@ -17,6 +17,7 @@ export interface TokenizerProvenance {
  * - `unknown-word`: nobody lists it, the model for unknown words joined it;
  * - `shadowed`: a longer term, or one of higher priority, begins at the same place; `overlapped`: a term that begins
  *   further left has taken part of it; `rule-first`: a rule has taken part of it;
+ * - `compound`: the general dictionary lists it as made of listed words, and granularity is fine;
  * - `outweighed`: it is listed, and another path weighs more; `variant`: a lexicon lists another spelling of it;
  * - `not-listed`: nobody lists it; `absent`: the text does not hold it.
  */
@@ -29,6 +30,7 @@ export type ExplanationCause =
   | 'shadowed'
   | 'overlapped'
   | 'rule-first'
+  | 'compound'
   | 'outweighed'
   | 'variant'
   | 'not-listed'
