@@ -177,6 +177,7 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number): State
   const head = headOf(slogan);
   const hints = {
     numeral: slogan.numerals[0]?.text ?? '',
+    count,
     head,
     suffixes: slogan.suffix === null ? [] : [slogan.suffix.text],
   };
@@ -192,6 +193,9 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number): State
     }
     if (gloss.ordinalsOnly || gloss.end <= gloss.start) continue;
     if (gloss.strength === 'weak' && count < 3) continue;
+    // “NX”和“MY”：“NX”指…: the gloss is another slogan's.
+    const quotation = scene.opening.get(gloss.start);
+    if (quotation !== undefined && !slogan.text.startsWith(quotation.text) && connectiveEnd(text, quotation.end) > 0) continue;
     const spans = splitList(scene, gloss.start, gloss.end, count, hints);
     if (spans === null || spans.some((s) => s.end - s.start > 80)) continue;
     return { spans, stated: 'full' };

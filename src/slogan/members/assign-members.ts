@@ -38,7 +38,11 @@ function readMembers(scene: Scene, slogan: Slogan): Stated | null {
       return membersOfParallel(scene, slogan);
     case 'multi':
       return membersOfMulti(scene, slogan, (start, end, numeral) => readSegment(scene, slogan, start, end, numeral));
-    case 'digits':
+    case 'digits': {
+      // 三零: three times nought counts, it is no row of digits.
+      const count = slogan.text.length === 2 && slogan.text.endsWith('零') ? countOf(slogan) : null;
+      return count === null ? membersOfParts(scene, slogan) : readCount(scene, slogan, count);
+    }
     case 'formula':
       return membersOfParts(scene, slogan);
     default:

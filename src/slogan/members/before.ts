@@ -8,7 +8,7 @@ import { areParallel, commonPrefix, commonSuffix } from './shared.js';
 import { between, conjunctionsIn, separatorsIn, splitInside, splitLast } from './split-list.js';
 import { trimItem } from './trim-item.js';
 import { lastVerbEnd, trimLeft } from './trim-left.js';
-import { NOMINAL, verbAt } from './verbs.js';
+import { ADVERB, NOMINAL, VERB, verbAt } from './verbs.js';
 
 const REACH = 400;
 
@@ -68,6 +68,8 @@ export function clauseStart(scene: Scene, end: number, commas: boolean): number 
       continue;
     }
     const c = text[i - 1] as string;
+    // 一、 at the beginning of a line or sentence numbers it.
+    if (c === '、' && isNumbering(text, i - 1)) return i;
     if ('。；;：:！？!?\n\r'.includes(c) || (commas && (c === '，' || c === ','))) return i;
     if (isMark(c) || isOpening(c) || c === '—') return i;
     i--;
@@ -75,12 +77,18 @@ export function clauseStart(scene: Scene, end: number, commas: boolean): number 
   return i;
 }
 
+/** Whether the 、 at `at` belongs to an ordinal that opens a line or a sentence. */
+function isNumbering(text: string, at: number): boolean {
+  let i = at;
+  while (i > 0 && '一二三四五六七八九十0123456789'.includes(text[i - 1] as string)) i--;
+  return i < at && (i === 0 || isSpace(text[i - 1]) || '。；'.includes(text[i - 1] as string));
+}
+
 /** The members that stand before a count slogan: A、B、C“NX” · A、B等N大X · “A、B、C”三份清单 · A和B（以下简称“两X”）. */
 export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stated | null {
   const { text } = scene;
   const left = leftEdge(slogan);
   const head = headOf(slogan);
-  const right = text[rightEdge(slogan)] ?? '';
   let anchor = left;
   let deng = false;
   let linked = false;
@@ -103,7 +111,7 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     }
   }
   if (anchor < 2) return null;
-  const hints = { numeral: '', head: '', suffixes: [] };
+  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
 
   // One quotation that holds the whole list: “A、B、C”三份清单.
   const quotation = scene.closing.get(anchor);
@@ -127,7 +135,11 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   }
   let items = between(start, anchor, separators);
   // A list goes on behind the slogan: then the slogan is one of its items, unless the others are built as it is.
-  const isItem = (right === '、' || right === '和' || right === '与') && !linked;
+  const isItem = !linked && listGoesOn(text, rightEdge(slogan), slogan.quotation !== null ? 8 : 1);
+  if (isItem && slogan.quotation !== null && row < 0) {
+    const texts = items.map((s) => text.slice(s.start, s.end));
+    if (commonSuffix(texts) === 0 && commonPrefix(texts.slice(1)) === 0) return null;
+  }
   if (
     isItem &&
     items.length < 3 &&
@@ -173,7 +185,13 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     if (with_ !== undefined && last.end - last.start > 2 * widest)
       items[items.length - 1] = { start: last.start, end: with_.start };
   }
+  // 拥护“两个X”、坚决做到“两个Y”: a verb right before the slogan governs it, so what stands before is no list.
+  if (!linked && isVerbChain(text, trimItem(scene, items.at(-1) as Span))) return null;
   const trimmed = items.map((s) => trimItem(scene, s));
+  const last = trimmed.length - 1;
+  const ended = endTogether(scene, trimmed);
+  if (ended === null) return null;
+  trimmed[last] = ended;
   if (trimmed.some((s) => s.end <= s.start || s.end - s.start > 80)) return null;
   const others = trimmed.slice(1).map((s) => text.slice(s.start, s.end));
   let first: Span | null = trimmed[0] as Span;
@@ -188,6 +206,51 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   if (inferred && count === 2 && !isPair(text, spans)) return null;
   if (bare && !areParallel(spans.map((s) => text.slice(s.start, s.end)))) return null;
   return spans.every((s) => s.end > s.start) ? { spans, stated: partial ? 'partial' : 'full' } : null;
+}
+
+/** Whether the stretch is nothing but adverbs and verbs. */
+function isVerbChain(text: string, span: Span): boolean {
+  let verb = false;
+  for (let i = span.start; i < span.end; ) {
+    const word = verbAt(text, i, span.end, VERB | ADVERB);
+    if (word === null) return false;
+    verb = (word.classes & VERB) !== 0 && (word.classes & NOMINAL) === 0;
+    i = word.end;
+  }
+  return verb;
+}
+
+/**
+ * The last item without what follows the edge that the other items share: 沿海经济区、沿江经济区、临空经济区建设 → 临空经济区,
+ * “定人”“定岗”“定效”做法 → 定效. `null` where what follows a row of quotations has a verb: it tells something of them.
+ */
+function endTogether(scene: Scene, items: readonly Span[]): Span | null {
+  const { text } = scene;
+  const last = items[items.length - 1] as Span;
+  const others = items.slice(0, -1);
+  if (others.length < 1) return last;
+  const quotation = scene.opening.get(last.start);
+  if (quotation !== undefined && quotation.end < last.end && others.every((s) => isMark(text[s.end]))) {
+    return lastVerbEnd(scene, { start: quotation.end, end: last.end }) < 0 ? quotation.inner : null;
+  }
+  const texts = others.map((s) => text.slice(s.start, s.end));
+  const shared = commonSuffix(texts);
+  if (others.length < 2 || shared === 0) return last;
+  const ending = (texts[0] as string).slice(-Math.min(shared, 3));
+  const item = text.slice(last.start, last.end);
+  const at = item.lastIndexOf(ending);
+  const over = item.length - at - ending.length;
+  return at > 0 && over >= 2 && over <= 4 ? { start: last.start, end: last.end - over } : last;
+}
+
+/** Whether the slogan is an item of a list that goes on behind it: 、, 和 or 等 within `reach` units of its clause. */
+function listGoesOn(text: string, at: number, reach: number): boolean {
+  for (let i = at; i < at + reach; i++) {
+    const c = text[i];
+    if (c === '、' || c === '等' || (reach === 1 && (c === '和' || c === '与'))) return true;
+    if (c === undefined || '，。；：！？“”\n'.includes(c)) return false;
+  }
+  return false;
 }
 
 /** Where the last count slogan (两个基础) that begins and ends in `start`–`end` of one clause ends, the pause behind it included; or −1. */

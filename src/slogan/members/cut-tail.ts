@@ -4,8 +4,10 @@ import { isMark, type Scene, skipNested } from './scene.js';
 
 /** What the slogan tells about a tail that all members share. */
 export interface TailHints {
-  /** The numeral of the slogan, as it stands. */
+  /** The numeral of the slogan as it stands; empty where there is none. */
   readonly numeral: string;
+  /** Its value. */
+  readonly count: number;
   /** What it counts. */
   readonly head: string;
   /** Nouns that may close the list: the slogan's suffix and what follows it. */
@@ -51,7 +53,7 @@ export function closingDeng(scene: Scene, start: number, end: number): number {
   return -1;
 }
 
-const AUXILIARIES = /(?:力争|均|都|全部|分别|实现|取得|得到|显著|明显|大幅|稳步|持续|不断|全面|进一步|有效|同步|共同)/;
+const AUXILIARIES = /(?:力争|(?<![平人户])均|全部|分别|实现|取得|得到|显著|明显|大幅|稳步|持续|不断|进一步|有效)/;
 
 /** Where the predicate that ends with the head begins, its auxiliary included; −1 where the item has none. */
 function predicateStart(item: string, head: string): number {
@@ -74,13 +76,13 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
   if (deng > start) end = deng;
 
   // The slogan said again: 体质五项管理, 经营权“三权”分置.
-  if (hints.numeral !== '') {
+  for (const numeral of hints.numeral === '' ? [] : [hints.numeral, String(hints.count)]) {
     for (let i = start + 1; i < end; i++) {
-      if (!text.startsWith(hints.numeral, i)) continue;
-      const after = text.slice(i + hints.numeral.length, i + hints.numeral.length + 1 + hints.head.length);
+      if (!text.startsWith(numeral, i) || isDigit(text[i - 1]) || isDigit(text[i + numeral.length])) continue;
+      const after = text.slice(i + numeral.length, i + numeral.length + 1 + hints.head.length);
       const at = isMark(text[i - 1]) ? i - 1 : i;
       const again = after.startsWith(hints.head.slice(0, 1)) || (after !== '' && MEASURES.includes(after[0] as string));
-      if (again && at > start && !isInside(others, scene, hints.numeral)) {
+      if (again && at > start && !isInside(others, scene, numeral)) {
         end = at;
         break;
       }
@@ -91,7 +93,7 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
   let item = text.slice(start, end);
   for (const closer of CLOSERS) {
     const at = item.lastIndexOf(closer);
-    if (at > 0) {
+    if (at > 0 && !texts.some((t) => t.includes(closer))) {
       end = start + at;
       item = item.slice(0, at);
     }
@@ -125,6 +127,10 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
     if (texts.length > 1 && texts.every((t) => t.length === kept)) return { start, end: start + kept };
   }
   return trimDe(text, { start, end });
+}
+
+function isDigit(c: string | undefined): boolean {
+  return c !== undefined && c >= '0' && c <= '9';
 }
 
 function isInside(others: readonly Span[], scene: Scene, numeral: string): boolean {

@@ -53,6 +53,7 @@ export function membersOfParallel(scene: Scene, slogan: Slogan): Stated | null {
 /** The segments of a multi slogan with what each counts: 四重一热 → 四重 (4), 一热 (1). */
 interface Segment extends Span {
   readonly text: string;
+  readonly numeral: string;
   readonly count: number;
   /** The first unit of its head. */
   readonly head: string;
@@ -67,7 +68,7 @@ function segmentsOf(scene: Scene, slogan: Slogan): Segment[] | null {
     const span = trimItem(scene, { start: numeral.start, end });
     const head = text.slice(numeral.end, span.end).replace(/^[个大项条张座支种类]/, '');
     if (numeral.value === null || numeral.value < 1 || numeral.value > 30 || head === '') return null;
-    segments.push({ ...span, text: text.slice(span.start, span.end), count: numeral.value, head });
+    segments.push({ ...span, text: text.slice(span.start, span.end), numeral: text.slice(numeral.start, numeral.end), count: numeral.value, head });
   }
   return segments.length > 1 ? segments : null;
 }
@@ -111,7 +112,7 @@ export function membersOfMulti(
     if (gloss.ordinalsOnly || gloss.strength === 'weak' || gloss.end <= gloss.start) continue;
     const clauses = clausesOf(scene, gloss.start, gloss.end, segments);
     if (clauses !== null) return { spans: clauses, stated: 'full' };
-    const items = splitList(scene, gloss.start, gloss.end, total, { numeral: '', head: '', suffixes: [] });
+    const items = splitList(scene, gloss.start, gloss.end, total, { numeral: '', count: 0, head: '', suffixes: [] });
     if (items === null || items.some((s) => s.end - s.start > 40)) continue;
     if (carryHeads(text, items, segments)) return { spans: items, stated: 'full' };
   }
@@ -123,14 +124,13 @@ function clausesOf(scene: Scene, start: number, end: number, segments: readonly 
   const { text } = scene;
   const separators = separatorsIn(scene, start, end).filter((s) => s.level >= 2);
   const clauses = between(start, end, separators);
-  const hints = { numeral: '', head: '', suffixes: [] };
   const spans: Span[] = [];
   let k = 0;
   let carried = 0;
   for (const clause of clauses) {
     const segment = segments[k];
     if (segment === undefined) break;
-    const items = segment.count === 1 ? null : segmentItems(scene, clause, segment, hints);
+    const items = segment.count === 1 ? null : segmentItems(scene, clause, segment);
     if (items === null) {
       if (k > 0) return null;
       continue;
@@ -147,7 +147,7 @@ function clausesOf(scene: Scene, start: number, end: number, segments: readonly 
 }
 
 /** A clause cut into the items of a segment; at 和 rather than 、 where both items then end with the head: A、B流域C带和D带. */
-function segmentItems(scene: Scene, clause: Span, segment: Segment, hints: TailHints): readonly Span[] | null {
+function segmentItems(scene: Scene, clause: Span, segment: Segment): readonly Span[] | null {
   if (segment.count === 2) {
     const last = segment.head.at(-1) as string;
     for (const conjunction of conjunctionsIn(scene, clause.start, clause.end)) {
@@ -159,6 +159,7 @@ function segmentItems(scene: Scene, clause: Span, segment: Segment, hints: TailH
         ];
     }
   }
+  const hints: TailHints = { numeral: segment.numeral, count: segment.count, head: segment.head, suffixes: [] };
   return splitList(scene, clause.start, clause.end, segment.count, hints);
 }
 
@@ -295,7 +296,7 @@ function glossed(
   let counted = 0;
   for (let k = 0; k < parts.length; k++) {
     const value = parts[k] as number | null;
-    const item = trimItem(scene, items[k] as Span);
+    const item = withoutLabel(text, trimItem(scene, items[k] as Span));
     if (item.end <= item.start) return null;
     const child = value === null ? null : childIn(scene, item.start, item.end, value);
     // One of something need not be said, and 一 is part of many words: only the first clause may say it.
@@ -305,7 +306,7 @@ function glossed(
       spans.push({ start: child.start, end: child.end });
       counted++;
     } else if (at >= 0) {
-      spans.push(trimItem(scene, { start: at, end: clauseEnd(scene, at, item.end) }));
+      spans.push(trimItem(scene, { start: at, end: pauseIn(scene, at, item.end) }));
       counted++;
     } else if (value === null || value === 1) {
       spans.push(trimItem(scene, { start: item.start, end: clauseEnd(scene, item.start, item.end) }));
@@ -325,6 +326,19 @@ function glossed(
     }
   }
   return { spans, stated: 'full' };
+}
+
+/** An item without the digit that labels it: “3”指…, “N”即…. */
+function withoutLabel(text: string, span: Span): Span {
+  const label = /^“?[0-9NＮ一二三四五六七八九]”?[，,]?(?:是指|指|即|：|:)/.exec(text.slice(span.start, span.start + 8));
+  return label === null ? span : { start: span.start + label[0].length, end: span.end };
+}
+
+/** The first separator of any level or 是指 after `start`. */
+function pauseIn(scene: Scene, start: number, end: number): number {
+  const pause = separatorsIn(scene, start, end)[0]?.start ?? end;
+  const gloss = scene.text.slice(start, pause).search(/是指|即|，/);
+  return gloss > 2 ? start + gloss : pause;
 }
 
 function clauseEnd(scene: Scene, start: number, end: number): number {

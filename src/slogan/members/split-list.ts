@@ -156,8 +156,16 @@ function isComma(scene: Scene, separator: Separator): boolean {
 
 const textsOf = (scene: Scene, spans: readonly Span[]): string[] => spans.map((s) => scene.text.slice(s.start, s.end));
 
+const CONNECTIVE = /^(?:即|分别是|分别为|分别指|包括|主要是指|主要是|主要包括|是指)(?=.{2})/;
+
+/** An item without 即 or 分别是, which a later clause may begin with. */
+function withoutConnective(scene: Scene, span: Span): Span {
+  const length = CONNECTIVE.exec(scene.text.slice(span.start, Math.min(span.end, span.start + 6)))?.[0].length ?? 0;
+  return length === 0 ? span : { start: span.start + length, end: span.end };
+}
+
 function finish(scene: Scene, spans: readonly Span[], hints: TailHints): Span[] | null {
-  const items = spans.map((s) => trimItem(scene, s));
+  const items = spans.map((s) => withoutConnective(scene, trimItem(scene, s)));
   if (items.some((s) => s.end <= s.start)) return null;
   const last = items.length - 1;
   const whole = items[last] as Span;
@@ -166,6 +174,7 @@ function finish(scene: Scene, spans: readonly Span[], hints: TailHints): Span[] 
   const first = items[0] as Span;
   if (
     whole.end > (items[last] as Span).end &&
+    scene.text[(items[last] as Span).end] !== '等' &&
     lengthOf(first) > 2 &&
     '在以对从将把由'.includes(scene.text[first.start] as string)
   ) {
@@ -213,7 +222,10 @@ export function splitList(scene: Scene, start: number, end: number, count: numbe
     const commaItems = clauses.length === count ? finish(scene, clauses, hints) : null;
     const enumerated = byEnumeration(scene, (clauses[0] as Span).start, (clauses[0] as Span).end, count, hints);
     if (commaItems !== null && (areParallel(textsOf(scene, commaItems)) || carryHead(scene, commaItems, hints.head))) {
-      if (enumerated === null || count > 2) return commaItems;
+      const texts = textsOf(scene, commaItems);
+      if (enumerated === null || count > 2 || commonPrefix(texts) > 1 || carryHead(scene, commaItems, hints.head)) {
+        return commaItems;
+      }
     }
     if (enumerated !== null) return enumerated;
     for (const clause of clauses.slice(1)) {

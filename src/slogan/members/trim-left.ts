@@ -1,10 +1,12 @@
 import type { Span } from '../../text/index.js';
 import { isSpace, type Scene, skipNested } from './scene.js';
 import { commonPrefix, commonSuffix } from './shared.js';
-import { unlike } from './split-list.js';
+import { conjunctionsIn, unlike } from './split-list.js';
 import { ADVERB, NOMINAL, PREPOSITION, TOPIC, VERB, verbAt } from './verbs.js';
 
 const PARTICLES = '了着过好起';
+/** Prepositions of one unit that open a frame around a whole list. */
+const FRAMES = '以把将对从在由让使为集';
 
 interface Cut {
   readonly at: number;
@@ -29,6 +31,7 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
   // Where the governing words end, outside brackets and quotations.
   const cuts = new Map<number, number>();
   const verbs: Span[] = [];
+  const prepositions: number[] = [];
   cuts.set(start, 0);
   let chained = true;
   let governed = false;
@@ -53,6 +56,7 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
     if ((word.classes & (VERB | PREPOSITION)) !== 0) governed = true;
     if ((word.classes & (VERB | NOMINAL)) !== 0 && to < end && PARTICLES.includes(text[to] as string)) to++;
     if (governs) verbs.push({ start: i, end: to });
+    if ((word.classes & PREPOSITION) !== 0 && (to - i > 1 || FRAMES.includes(text[i] as string))) prepositions.push(i);
     if (to < end) {
       const cost = governs ? 0 : (word.classes & NOMINAL) !== 0 ? 0.25 : 0.3;
       cuts.set(to, Math.min(cuts.get(to) ?? cost, cost));
@@ -60,6 +64,9 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
     chained = true;
     i = to;
   }
+
+  // 养老业与游、医、购: what the list is joined with is no part of it.
+  for (const conjunction of conjunctionsIn(scene, start, end)) cuts.set(conjunction.end, 0.5);
 
   const shared = commonPrefix(others);
   const ending = commonSuffix(others);
@@ -69,6 +76,7 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
     if (length < 1) return;
     let cost = base + unlike(length, mean);
     if (equal && length === lengths[0]) cost -= 0.8;
+    if (prepositions.includes(at)) cost += 1;
     if (ownVerbs) {
       if (verbs.some((v) => v.start === at) || startsWithVerb(text.slice(at, Math.min(end, at + 6)))) cost -= 0.7;
       cost += 0.5 * Math.max(0, verbs.filter((v) => v.start >= at).length - 1);
@@ -97,8 +105,7 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
   const { at } = best as Cut;
   const length = end - at;
   if (length > 3 * mean + 4 && length > Math.max(...lengths) + 8) return null;
-  if (head !== '' && length === 0) return null;
-  return { start: at, end };
+  return text[at] === '的' && length > 1 ? { start: at + 1, end } : { start: at, end };
 }
 
 function startsWithVerb(item: string): boolean {
