@@ -87,6 +87,20 @@ export function sentenceEnd(scene: Scene, at: number): number {
   return i;
 }
 
+/** Where the next slogan is glossed before `end` (…；“三保障”即…), or `end`. */
+function nextGloss(scene: Scene, at: number, end: number): number {
+  const { text } = scene;
+  for (const separator of separatorsIn(scene, at, end)) {
+    if (separator.level < 2) continue;
+    let next = separator.end;
+    while (isSpace(text[next])) next++;
+    const quotation = scene.opening.get(next);
+    if (quotation === undefined || quotation.end >= end) continue;
+    if (connectiveEnd(text, quotation.end) > 0 || text[quotation.end] === '：') return separator.start;
+  }
+  return end;
+}
+
 /** The end of the clause from `at` on: the first ， ； or stop outside brackets and quotations. */
 function clauseEnd(scene: Scene, at: number): number {
   const end = sentenceEnd(scene, at);
@@ -112,7 +126,7 @@ export function glossesAfter(scene: Scene, from: number): Gloss[] {
       while (isSpace(text[next])) next++;
       if (opensEnumeration(text, next)) at = next;
     }
-    glosses.push({ start: at, end: sentenceEnd(scene, at), strength, ordinalsOnly });
+    glosses.push({ start: at, end: nextGloss(scene, at, sentenceEnd(scene, at)), strength, ordinalsOnly });
   };
   const limit = Math.min(text.length, from + TAIL);
   let i = from;
@@ -160,7 +174,7 @@ export function glossesAfter(scene: Scene, from: number): Gloss[] {
       add(connective, 'strong');
       return glosses;
     }
-    if (c === '是' && i - from <= 4) {
+    if ((c === '是' && i - from <= 4) || (c === '为' && i === from)) {
       const pause = clauseEnd(scene, i + 1);
       glosses.push({ start: i + 1, end: pause, strength: 'weak', ordinalsOnly: false });
       return glosses;

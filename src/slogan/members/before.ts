@@ -136,18 +136,12 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   let items = between(start, anchor, separators);
   // A list goes on behind the slogan: then the slogan is one of its items, unless the others are built as it is.
   const isItem = !linked && listGoesOn(text, rightEdge(slogan), slogan.quotation !== null ? 8 : 1);
-  if (isItem && slogan.quotation !== null && row < 0) {
+  const inRow = row >= 0 || (isItem && countSloganBetween(scene, rightEdge(slogan) + 1, rightEdge(slogan) + 40) >= 0);
+  if (isItem && !inRow) {
     const texts = items.map((s) => text.slice(s.start, s.end));
     if (commonSuffix(texts) === 0 && commonPrefix(texts.slice(1)) === 0) return null;
   }
-  if (
-    isItem &&
-    items.length < 3 &&
-    row < 0 &&
-    countSloganBetween(scene, rightEdge(slogan) + 1, rightEdge(slogan) + 40) < 0
-  ) {
-    return null;
-  }
+  if (isItem && !inRow && items.length < 3) return null;
   if (items.length === 1 && count === 2 && !linked && slogan.quotation === null) {
     const pair = juxtaposed(scene, items[0] as Span);
     if (pair !== null) return { spans: pair, stated: 'full' };
@@ -186,7 +180,9 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
       items[items.length - 1] = { start: last.start, end: with_.start };
   }
   // 拥护“两个X”、坚决做到“两个Y”: a verb right before the slogan governs it, so what stands before is no list.
-  if (!linked && isVerbChain(text, trimItem(scene, items.at(-1) as Span))) return null;
+  if (!linked && (isGoverned(text, anchor) || isVerbChain(text, trimItem(scene, items.at(-1) as Span)))) return null;
+  // A、B和C for two: three things, or C is said of the slogan alone.
+  if (!inferred && !partial && count === 2 && lastHasConjunction(scene, items)) return null;
   const trimmed = items.map((s) => trimItem(scene, s));
   const last = trimmed.length - 1;
   const ended = endTogether(scene, trimmed);
@@ -204,8 +200,20 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   if (first === null) return null;
   const spans = [trimItem(scene, first), ...trimmed.slice(1)];
   if (inferred && count === 2 && !isPair(text, spans)) return null;
+  // The last of items with numbers or verbs of their own tells of the slogan: 12个专业群入选国家“双X”.
+  if (!linked && !realised && tellsOfSlogan(scene, spans)) return null;
   if (bare && !areParallel(spans.map((s) => text.slice(s.start, s.end)))) return null;
   return spans.every((s) => s.end > s.start) ? { spans, stated: partial ? 'partial' : 'full' } : null;
+}
+
+/** Whether a preposition or conjunction right before `at` takes the slogan for itself: 向“三农”倾斜, 和“双拥”工作. */
+function isGoverned(text: string, at: number): boolean {
+  return '向对为于给在以从把将和与及、'.includes(text[at - 1] ?? '\0');
+}
+
+function lastHasConjunction(scene: Scene, items: readonly Span[]): boolean {
+  const last = items.at(-1) as Span;
+  return items.length > 1 && conjunctionsIn(scene, last.start, last.end).length > 0;
 }
 
 /** Whether the stretch is nothing but adverbs and verbs. */
@@ -231,7 +239,9 @@ function endTogether(scene: Scene, items: readonly Span[]): Span | null {
   if (others.length < 1) return last;
   const quotation = scene.opening.get(last.start);
   if (quotation !== undefined && quotation.end < last.end && others.every((s) => isMark(text[s.end]))) {
-    return lastVerbEnd(scene, { start: quotation.end, end: last.end }) < 0 ? quotation.inner : null;
+    const rest = { start: quotation.end, end: last.end };
+    const told = lastVerbEnd(scene, rest) >= 0 || '和与及'.includes(text[rest.start] as string);
+    return told ? null : quotation.inner;
   }
   const texts = others.map((s) => text.slice(s.start, s.end));
   const shared = commonSuffix(texts);
@@ -243,12 +253,24 @@ function endTogether(scene: Scene, items: readonly Span[]): Span | null {
   return at > 0 && over >= 2 && over <= 4 ? { start: last.start, end: last.end - over } : last;
 }
 
+const MODIFIER = /(?:新一轮|国家级?|全国|全省|全市|省级|市级|第[一二三四五六七八九十]+[批轮期届]|各级|全部)$/;
+
+/** Whether the last item goes over to the slogan: a verb in it that the others lack, or a word that only modifies. */
+function tellsOfSlogan(scene: Scene, spans: readonly Span[]): boolean {
+  const { text } = scene;
+  const last = spans.at(-1) as Span;
+  const item = text.slice(last.start, last.end);
+  if (MODIFIER.test(item)) return true;
+  if (!/(?:入选|入围|纳入|列入|获评|获批|被评|荣获|成为|献身|印发|增长|达到)/.test(item)) return false;
+  return !spans.slice(0, -1).some((s) => /(?:入选|入围|纳入|列入|获评|获批|被评|荣获|成为|献身|印发|增长|达到)/.test(text.slice(s.start, s.end)));
+}
+
 /** Whether the slogan is an item of a list that goes on behind it: 、, 和 or 等 within `reach` units of its clause. */
 function listGoesOn(text: string, at: number, reach: number): boolean {
   for (let i = at; i < at + reach; i++) {
     const c = text[i];
     if (c === '、' || c === '等' || (reach === 1 && (c === '和' || c === '与'))) return true;
-    if (c === undefined || '，。；：！？“”\n'.includes(c)) return false;
+    if (c === undefined || '，。；：！？“”和与及\n'.includes(c)) return false;
   }
   return false;
 }

@@ -230,6 +230,7 @@ export function splitList(scene: Scene, start: number, end: number, count: numbe
     if (enumerated !== null) return enumerated;
     for (const clause of clauses.slice(1)) {
       if (!separators.some((s) => s.level === 1 && s.start > clause.start && s.end < clause.end)) continue;
+      if (count < 3 && !CONNECTIVE.test(scene.text.slice(clause.start, clause.start + 6))) continue;
       const items = byEnumeration(scene, clause.start, clause.end, count, hints);
       if (items !== null) return items;
     }

@@ -35,6 +35,8 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
   cuts.set(start, 0);
   let chained = true;
   let governed = false;
+  let heavy = false;
+  const adverbs: number[] = [];
   for (let i = start; i < end; ) {
     const after = skipNested(scene, i, end);
     if (after > i) {
@@ -48,6 +50,7 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
     if (word === null) {
       if (text[i] === '的' && governed) cuts.set(i + 1, 0.2);
       chained = false;
+      heavy = false;
       i++;
       continue;
     }
@@ -57,8 +60,12 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
     if ((word.classes & (VERB | NOMINAL)) !== 0 && to < end && PARTICLES.includes(text[to] as string)) to++;
     if (governs) verbs.push({ start: i, end: to });
     if ((word.classes & PREPOSITION) !== 0 && (to - i > 1 || FRAMES.includes(text[i] as string))) prepositions.push(i);
+    if ((word.classes & ADVERB) !== 0 && to - i > 1 && (word.classes & (VERB | NOMINAL)) === 0) adverbs.push(i, to);
     if (to < end) {
-      const cost = governs ? 0 : (word.classes & NOMINAL) !== 0 ? 0.25 : 0.3;
+      let cost = governs ? 0 : (word.classes & NOMINAL) !== 0 ? 0.25 : 0.3;
+      // 打好防范化解重大风险、…: what a full verb governs may begin with a verb of its own.
+      if (heavy) cost += 0.9;
+      if (governs && isHeavy(text, i, to)) heavy = true;
       cuts.set(to, Math.min(cuts.get(to) ?? cost, cost));
     }
     chained = true;
@@ -77,6 +84,7 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
     let cost = base + unlike(length, mean);
     if (equal && length === lengths[0]) cost -= 0.8;
     if (prepositions.includes(at)) cost += 1;
+    if (!ownVerbs && adverbs.includes(at)) cost += adverbs.indexOf(at) % 2 === 0 || verbAt(text, at, end, NOMINAL) !== null ? 0.8 : 0;
     if (ownVerbs) {
       if (verbs.some((v) => v.start === at) || startsWithVerb(text.slice(at, Math.min(end, at + 6)))) cost -= 0.7;
       cost += 0.5 * Math.max(0, verbs.filter((v) => v.start >= at).length - 1);
@@ -108,6 +116,13 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
   return text[at] === '的' && length > 1 ? { start: at + 1, end } : { start: at, end };
 }
 
+const HEAVY = /(?:好|赢|实|围绕|聚焦|实现|完成|突出|坚持|抓住|夺取|按照|达到|践行|防范)$/;
+
+/** Whether the verb takes a whole clause or noun phrase, so that a verb after it belongs to what it governs. */
+function isHeavy(text: string, start: number, end: number): boolean {
+  return HEAVY.test(text.slice(start, end));
+}
+
 function startsWithVerb(item: string): boolean {
   return verbAt(item, 0, item.length, VERB) !== null;
 }
@@ -118,7 +133,7 @@ export function lastVerbEnd(scene: Scene, span: Span): number {
   for (let i = span.start; i < span.end; ) {
     const after = skipNested(scene, i, span.end);
     const verb = after > i ? null : verbAt(scene.text, i, span.end, VERB);
-    if (verb !== null) found = verb.end;
+    if (verb !== null) found = verb.end + (PARTICLES.includes(scene.text[verb.end] ?? '\0') ? 1 : 0);
     i = verb?.end ?? (after > i ? after : i + 1);
   }
   return found;
