@@ -107,8 +107,8 @@ function clauseEnd(scene: Scene, at: number): number {
   return separatorsIn(scene, at, end).find((s) => s.level >= 2)?.start ?? end;
 }
 
-/** The stretches after `from` that may gloss a slogan, nearest first. */
-export function glossesAfter(scene: Scene, from: number): Gloss[] {
+/** The stretches after `from` that may gloss a slogan (with `segment`, one part of a slogan: 四县为A、B…), nearest first. */
+export function glossesAfter(scene: Scene, from: number, segment = false): Gloss[] {
   const { text } = scene;
   const glosses: Gloss[] = [];
   const add = (start: number, strength: Gloss['strength'], ordinalsOnly = false) => {
@@ -174,7 +174,7 @@ export function glossesAfter(scene: Scene, from: number): Gloss[] {
       add(connective, 'strong');
       return glosses;
     }
-    if ((c === '是' && i - from <= 4) || (c === '为' && i === from)) {
+    if ((c === '是' && i - from <= 4) || (segment && c === '为' && i === from)) {
       const pause = clauseEnd(scene, i + 1);
       glosses.push({ start: i + 1, end: pause, strength: 'weak', ordinalsOnly: false });
       return glosses;
@@ -185,7 +185,7 @@ export function glossesAfter(scene: Scene, from: number): Gloss[] {
 }
 
 /** The members that stand after a count slogan: “NX”，即A、B · “NX”：A… · “NX”（A、B） · 一是…二是…. */
-export function membersAfter(scene: Scene, slogan: Slogan, count: number): Stated | null {
+export function membersAfter(scene: Scene, slogan: Slogan, count: number, segment = false): Stated | null {
   const { text } = scene;
   const from = rightEdge(slogan);
   const head = headOf(slogan);
@@ -199,7 +199,7 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number): State
   const before = text.slice(Math.max(0, left - 12), left);
   const asked = readHeadEnumeration(scene, from, count, head);
   if (asked !== null) return asked;
-  for (const gloss of glossesAfter(scene, from)) {
+  for (const gloss of glossesAfter(scene, from, segment)) {
     if (opensEnumeration(text, gloss.start)) {
       const found = readEnumeration(scene, gloss.start, count, head, before);
       if (found !== null) return found;
@@ -209,7 +209,8 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number): State
     if (gloss.strength === 'weak' && count < 3) continue;
     // “NX”和“MY”：“NX”指…: the gloss is another slogan's.
     const quotation = scene.opening.get(gloss.start);
-    if (quotation !== undefined && !slogan.text.startsWith(quotation.text) && connectiveEnd(text, quotation.end) > 0) continue;
+    if (quotation !== undefined && !slogan.text.startsWith(quotation.text) && connectiveEnd(text, quotation.end) > 0)
+      continue;
     const spans = splitList(scene, gloss.start, gloss.end, count, hints);
     if (spans === null || spans.some((s) => s.end - s.start > 80)) continue;
     return { spans, stated: 'full' };

@@ -27,6 +27,7 @@ export function membersQuotedLater(scene: Scene, slogan: Slogan, count: number):
     if (quotation === undefined) continue;
     i = quotation.end - 1;
     if (quotation.text.length <= head.length || quotation.text.length > 16) continue;
+    if (quotation.text.includes(slogan.text) || slogan.text.includes(quotation.text)) continue;
     let span: Span | null = null;
     if (quotation.text.startsWith(head) || quotation.text.endsWith(head)) span = quotation.inner;
     else {

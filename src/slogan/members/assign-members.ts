@@ -83,7 +83,7 @@ function readSegment(
     quotation: quotation !== undefined && quotation.inner.start === start ? quotation : null,
   };
   if (numeral.value === null || numeral.value < 2) return null;
-  const found = membersAfter(scene, segment, numeral.value);
+  const found = membersAfter(scene, segment, numeral.value, true);
   return found?.stated === 'full' ? found.spans : null;
 }
 

@@ -20,6 +20,8 @@ const LINKS = [
   '相协调的',
   '相促进的',
   '为主要内容的',
+  '为代表的',
+  '为特征的',
   '为主体的',
   '为核心的',
   '为重点的',
@@ -37,6 +39,10 @@ const LINKS = [
   '这',
   '的',
 ];
+
+/** What may stand between two subjects and “双X”: 连续九年实现, 首次出现. */
+const PREDICATE =
+  /(?:近年来|首次|再次|连续[0-9一二三四五六七八九十]{1,3}年|连年|持续|继续|同步|均|都|共同|全部){0,3}(?:实现了?|保持|出现|呈现|迎来)?$/;
 
 /** The links before `end`: where the list ends, whether 等 was among them, and whether 的 was the only one. */
 function beforeLinks(text: string, end: number): { end: number; deng: boolean; linked: boolean; bare: boolean } {
@@ -104,8 +110,8 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     deng = link.deng;
     linked = link.linked;
     bare = link.bare;
-    const predicate = /(?:均|都|同步|共同|全部)?实现了?$/.exec(text.slice(Math.max(0, left - 6), left));
-    if (predicate !== null && /[双两二三]/.test(slogan.numerals[0]?.text ?? '')) {
+    const predicate = PREDICATE.exec(text.slice(Math.max(0, left - 20), left));
+    if (predicate !== null && predicate[0] !== '' && /[双两二三]/.test(slogan.numerals[0]?.text ?? '')) {
       anchor = left - predicate[0].length;
       realised = true;
     }
@@ -169,6 +175,17 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   if (items.length < count) {
     if (!deng) return null;
     partial = true;
+    const inside = scene.opening.get((items[0] as Span).start);
+    if (items.length === 1 && inside !== undefined && inside.end === anchor) {
+      // “良田、良种”等六大工程: the quotation holds the list.
+      const parts = between(
+        inside.inner.start,
+        inside.inner.end,
+        separatorsIn(scene, inside.inner.start, inside.inner.end),
+      );
+      if (parts.length > 1 && parts.length < count)
+        return { spans: parts.map((s) => trimItem(scene, s)), stated: 'partial' };
+    }
     items = joinByHead(text, items, head);
   }
   // A、B、C与D“三同步”: what they keep step with is no member.
@@ -202,6 +219,7 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   if (inferred && count === 2 && !isPair(text, spans)) return null;
   // The last of items with numbers or verbs of their own tells of the slogan: 12个专业群入选国家“双X”.
   if (!linked && !realised && tellsOfSlogan(scene, spans)) return null;
+  if (!linked && !realised && !partial && slogan.quotation !== null && contradicts(slogan, spans, text)) return null;
   if (bare && !areParallel(spans.map((s) => text.slice(s.start, s.end)))) return null;
   return spans.every((s) => s.end > s.start) ? { spans, stated: partial ? 'partial' : 'full' } : null;
 }
@@ -253,6 +271,22 @@ function endTogether(scene: Scene, items: readonly Span[]): Span | null {
   return at > 0 && over >= 2 && over <= 4 ? { start: last.start, end: last.end - over } : last;
 }
 
+/**
+ * Whether the items cannot be what a quoted short form counts: the last one is a mere rest beside the others
+ * (城乡低保、五保供养、城镇“三无”), or none of them is a member that the formulation is known to have.
+ */
+function contradicts(slogan: Slogan, spans: readonly Span[], text: string): boolean {
+  if (spans.length > 3) return false;
+  const texts = spans.map((s) => text.slice(s.start, s.end));
+  const last = texts.at(-1) as string;
+  if (last.length <= 2 && texts.slice(0, -1).every((t) => t.length >= 2 * last.length && t.length > 2)) return true;
+  const senses = slogan.entry?.senses ?? [];
+  if (senses.length !== 1 || senses[0]?.place !== null) return false;
+  const known = senses[0]?.members ?? [];
+  if (known.length !== spans.length) return false;
+  return !texts.some((t) => known.some((k) => k.includes(t) || t.includes(k)));
+}
+
 const MODIFIER = /(?:新一轮|国家级?|全国|全省|全市|省级|市级|第[一二三四五六七八九十]+[批轮期届]|各级|全部)$/;
 
 /** Whether the last item goes over to the slogan: a verb in it that the others lack, or a word that only modifies. */
@@ -262,15 +296,20 @@ function tellsOfSlogan(scene: Scene, spans: readonly Span[]): boolean {
   const item = text.slice(last.start, last.end);
   if (MODIFIER.test(item)) return true;
   if (!/(?:入选|入围|纳入|列入|获评|获批|被评|荣获|成为|献身|印发|增长|达到)/.test(item)) return false;
-  return !spans.slice(0, -1).some((s) => /(?:入选|入围|纳入|列入|获评|获批|被评|荣获|成为|献身|印发|增长|达到)/.test(text.slice(s.start, s.end)));
+  return !spans
+    .slice(0, -1)
+    .some((s) =>
+      /(?:入选|入围|纳入|列入|获评|获批|被评|荣获|成为|献身|印发|增长|达到)/.test(text.slice(s.start, s.end)),
+    );
 }
 
-/** Whether the slogan is an item of a list that goes on behind it: 、, 和 or 等 within `reach` units of its clause. */
+/** Whether the slogan is an item of a list that goes on behind it: 、 or 等 within `reach` units of its clause, 和 behind a noun. */
 function listGoesOn(text: string, at: number, reach: number): boolean {
   for (let i = at; i < at + reach; i++) {
     const c = text[i];
-    if (c === '、' || c === '等' || (reach === 1 && (c === '和' || c === '与'))) return true;
-    if (c === undefined || '，。；：！？“”和与及\n'.includes(c)) return false;
+    if (c === '、' || c === '等') return true;
+    if (c === '和' || c === '与' || c === '及') return reach === 1 || i > at;
+    if (c === undefined || '，。；：！？“”\n'.includes(c)) return false;
   }
   return false;
 }

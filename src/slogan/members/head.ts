@@ -29,6 +29,7 @@ export function countOf(slogan: Slogan): number | null {
   const numeral = slogan.numerals[0];
   const text = numeral?.text ?? slogan.text;
   let value = numeral?.value ?? null;
-  if (numeral === undefined || (text.length === 2 && '百千万亿零'.includes(text[1] as string))) value = digitOf(text[0]);
+  if (numeral === undefined || (text.length === 2 && '百千万亿零'.includes(text[1] as string)))
+    value = digitOf(text[0]);
   return value !== null && value >= 2 && value <= 40 ? value : null;
 }

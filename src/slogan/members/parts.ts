@@ -68,7 +68,13 @@ function segmentsOf(scene: Scene, slogan: Slogan): Segment[] | null {
     const span = trimItem(scene, { start: numeral.start, end });
     const head = text.slice(numeral.end, span.end).replace(/^[个大项条张座支种类]/, '');
     if (numeral.value === null || numeral.value < 1 || numeral.value > 30 || head === '') return null;
-    segments.push({ ...span, text: text.slice(span.start, span.end), numeral: text.slice(numeral.start, numeral.end), count: numeral.value, head });
+    segments.push({
+      ...span,
+      text: text.slice(span.start, span.end),
+      numeral: text.slice(numeral.start, numeral.end),
+      count: numeral.value,
+      head,
+    });
   }
   return segments.length > 1 ? segments : null;
 }

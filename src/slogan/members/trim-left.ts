@@ -44,10 +44,20 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
       i = after;
       continue;
     }
-    let word = verbAt(text, i, end, chained ? VERB | NOMINAL | ADVERB | PREPOSITION | TOPIC : VERB | ADVERB);
-    // An adverb of one unit in the middle of a clause is rather part of a word.
+    let word = verbAt(
+      text,
+      i,
+      end,
+      chained ? VERB | NOMINAL | ADVERB | PREPOSITION | TOPIC : VERB | ADVERB | PREPOSITION,
+    );
+    // An adverb or preposition of one unit in the middle of a clause is rather part of a word.
     if (word !== null && !chained && (word.classes & VERB) === 0 && word.end - i < 2) word = null;
     if (word === null) {
+      // 保护和治理A、B: the second verb governs as the first one does.
+      if (chained && governed && (text[i] === '和' || text[i] === '与')) {
+        i++;
+        continue;
+      }
       if (text[i] === '的' && governed) cuts.set(i + 1, 0.2);
       chained = false;
       heavy = false;
@@ -64,7 +74,7 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
     if (to < end) {
       let cost = governs ? 0 : (word.classes & NOMINAL) !== 0 ? 0.25 : 0.3;
       // 打好防范化解重大风险、…: what a full verb governs may begin with a verb of its own.
-      if (heavy) cost += 0.9;
+      if (heavy && !isHeavy(text, i, to)) cost += 0.9;
       if (governs && isHeavy(text, i, to)) heavy = true;
       cuts.set(to, Math.min(cuts.get(to) ?? cost, cost));
     }
@@ -84,7 +94,8 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
     let cost = base + unlike(length, mean);
     if (equal && length === lengths[0]) cost -= 0.8;
     if (prepositions.includes(at)) cost += 1;
-    if (!ownVerbs && adverbs.includes(at)) cost += adverbs.indexOf(at) % 2 === 0 || verbAt(text, at, end, NOMINAL) !== null ? 0.8 : 0;
+    if (!ownVerbs && adverbs.includes(at))
+      cost += adverbs.indexOf(at) % 2 === 0 || verbAt(text, at, end, NOMINAL) !== null ? 0.8 : 0;
     if (ownVerbs) {
       if (verbs.some((v) => v.start === at) || startsWithVerb(text.slice(at, Math.min(end, at + 6)))) cost -= 0.7;
       cost += 0.5 * Math.max(0, verbs.filter((v) => v.start >= at).length - 1);
