@@ -26,7 +26,8 @@ export function createScene(text: string, slogans: readonly Slogan[], quotations
   const opening = new Map<number, Quotation>();
   const closing = new Map<number, Quotation>();
   for (const quotation of quotations) {
-    if (!quotation.closed || quotation.repaired !== null) continue;
+    // Titles are never cut or stripped of their marks: the brackets know them.
+    if (!quotation.closed || quotation.repaired !== null || OPEN.includes(quotation.mark)) continue;
     opening.set(quotation.start, quotation);
     closing.set(quotation.end, quotation);
   }
