@@ -178,6 +178,9 @@ export {
   type KeynessRow,
   keyKeywords,
   keyness,
+  type LexicalDiversity,
+  type LexicalDiversityOptions,
+  lexicalDiversity,
   type NgramAssociation,
   type NgramAssociationOptions,
   type NgramAssociationRow,
@@ -185,5 +188,7 @@ export {
   type PartDispersion,
   type PValueCorrection,
   partDispersion,
+  type Readability,
+  readability,
   type TokenIndex,
 } from './statistics/index.js';

@@ -14,6 +14,7 @@ export { type DistanceDispersion, distanceDispersion } from './distance-dispersi
 export { type IndexTokensOptions, indexTokens, type TokenIndex } from './index-tokens.js';
 export { type KeyKeywordRow, type KeyKeywords, type KeyKeywordsOptions, keyKeywords } from './key-keywords.js';
 export { type Keyness, type KeynessOptions, type KeynessRow, keyness } from './keyness.js';
+export { type LexicalDiversity, type LexicalDiversityOptions, lexicalDiversity } from './lexical-diversity.js';
 export {
   type NgramAssociation,
   type NgramAssociationOptions,
@@ -21,3 +22,4 @@ export {
   ngramAssociation,
 } from './ngram-association.js';
 export { type PartDispersion, partDispersion } from './part-dispersion.js';
+export { type Readability, readability } from './readability.js';
