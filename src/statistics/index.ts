@@ -16,6 +16,12 @@ export { type KeyKeywordRow, type KeyKeywords, type KeyKeywordsOptions, keyKeywo
 export { type Keyness, type KeynessOptions, type KeynessRow, keyness } from './keyness.js';
 export { type LexicalDiversity, type LexicalDiversityOptions, lexicalDiversity } from './lexical-diversity.js';
 export {
+  type NearDuplicatePair,
+  type NearDuplicates,
+  type NearDuplicatesOptions,
+  nearDuplicates,
+} from './near-duplicates.js';
+export {
   type NgramAssociation,
   type NgramAssociationOptions,
   type NgramAssociationRow,
@@ -23,3 +29,18 @@ export {
 } from './ngram-association.js';
 export { type PartDispersion, partDispersion } from './part-dispersion.js';
 export { type Readability, readability } from './readability.js';
+export { type Similarity, similarity } from './similarity.js';
+export {
+  type TermSimilarity,
+  type TermSimilarityOptions,
+  type TermSimilarityRow,
+  termSimilarity,
+} from './term-similarity.js';
+export { textReuse } from './text-reuse.js';
+export {
+  type IndexedPassage,
+  type ReusedPassage,
+  type TextReuseIndex,
+  type TextReuseOptions,
+  textReuseIndex,
+} from './text-reuse-index.js';
