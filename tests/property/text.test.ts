@@ -29,9 +29,14 @@ function expectTiling(text: string, spans: readonly Span[]): void {
   expect(at).toBe(text.length);
 }
 
-/** 0 to 99,999,999 in Chinese words, the obvious way. */
+/** 0 to 10^12 − 1 in Chinese words, the obvious way. */
 function inWords(n: number): string {
   const digit = '零一二三四五六七八九';
+  if (n >= 100_000_000) {
+    const rest = n % 100_000_000;
+    const tail = rest === 0 ? '' : (rest < 10_000_000 ? '零' : '') + inWords(rest);
+    return `${inWords(Math.floor(n / 100_000_000))}亿${tail}`;
+  }
   if (n >= 10_000) {
     const rest = n % 10_000;
     const tail = rest === 0 ? '' : (rest < 1000 ? '零' : '') + inWords(rest);
@@ -87,12 +92,28 @@ describe('text', () => {
 
   it('reads what is written in words', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_999_999 }), (n) => {
+      fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (n) => {
         const words = inWords(n);
         expect(parseNumeral(words)).toBe(n);
         expect(findNumerals(`共${words}个`).map((x) => x.value)).toEqual([n]);
         expect(parseNumeral(String(n))).toBe(n);
         expect(parseNumeral(`第${words}`)).toBe(n);
+      }),
+    );
+  });
+
+  it('reads decimals, mixed numerals and percentages to the nearest double', () => {
+    const digits = fc.stringMatching(/^[0-9]{1,4}$/);
+    const units: Record<string, number> = { 万: 4, 亿: 8, 万亿: 12 };
+    fc.assert(
+      fc.property(fc.nat(999), digits, fc.constantFrom(...Object.keys(units)), (whole, decimals, unit) => {
+        expect(parseNumeral(`${whole}.${decimals}${unit}`)).toBe(Number(`${whole}.${decimals}e${units[unit]}`));
+        expect(parseNumeral(`${whole}.${decimals}%`)).toBe(Number(`${whole}.${decimals}e-2`));
+        const spoken = [...decimals].map((d) => '〇一二三四五六七八九'[Number(d)]).join('');
+        expect(parseNumeral(`百分之${inWords(whole)}点${spoken}`)).toBe(Number(`${whole}.${decimals}e-2`));
+        expect(parseNumeral(`${whole}万${Number(decimals) % 10}千`)).toBe(
+          whole * 10_000 + (Number(decimals) % 10) * 1000,
+        );
       }),
     );
   });
