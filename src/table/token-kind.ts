@@ -27,9 +27,9 @@ export function kindOfText(text: string): TokenKind {
   return LATIN.test(text) ? 'latin' : 'word';
 }
 
-/** Whether a token of this text ends a sentence, so that nothing is joined across it: 。！？!?…； or a line break. */
-export function endsSentence(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
+/** Whether a token with these characters ends a sentence, so that nothing is joined across it: 。！？!?…； or a line break. */
+export function endsSentence(text: string, start: number = 0, end: number = text.length): boolean {
+  for (let i = start; i < end; i++) {
     switch (text.charCodeAt(i)) {
       case 0x3002: // 。
       case 0xff01: // ！

@@ -48,7 +48,7 @@ export function createTypeReader(filter: TokenFilter): TypeReader {
       const kind = kinds[i]!;
       if (kind === SPACE) spaceUnits += starts[i + 1]! - starts[i]!;
       // Only punctuation and space end sentences; a word is not looked at.
-      ends[i] = kind === WORD ? 0 : endsSentence(text.slice(starts[i], starts[i + 1])) ? 1 : 0;
+      ends[i] = kind === WORD ? 0 : endsSentence(text, starts[i], starts[i + 1]) ? 1 : 0;
       if (!kindPasses[kind]) {
         ids[i] = -1;
         continue;

@@ -1,0 +1,49 @@
+import { detectSlogans, gazetteer, sloganKey } from '../slogan/index.js';
+import { type CorpusDocument, rejectType } from '../text/index.js';
+
+/**
+ * What the functions of a timeline need to know of a document: plain data, made shard by shard and put together by
+ * concatenation. Documents without a slogan belong to it too, as shares are shares of all documents.
+ */
+export interface SloganRecord {
+  readonly document: string;
+  /** As the corpus gives it, or `null`. */
+  readonly date: string | null;
+  readonly place: string | null;
+  /** Canonical form of every slogan in the document, once for each occurrence. */
+  readonly slogans: readonly string[];
+}
+
+/** A corpus, or what `sloganRecords` has made of it. */
+export type TimelineInput = Iterable<CorpusDocument | SloganRecord>;
+
+export interface RecordOptions {
+  /** Metadata fields that hold date and place; default `date` and `place`. */
+  readonly dateField?: string | undefined;
+  readonly placeField?: string | undefined;
+}
+
+export const RECORD_OPTIONS: readonly string[] = ['dateField', 'placeField'];
+
+/** The record of a document; one that is a record already comes back as it is. */
+export function recordOf(name: string, item: CorpusDocument | SloganRecord, options: RecordOptions): SloganRecord {
+  if (typeof item !== 'object' || item === null || !('slogans' in item || 'text' in item)) {
+    return rejectType(name, 'each document', 'a document { id, text, meta } or a slogan record', item);
+  }
+  if ('slogans' in item) return item;
+  const { dateField = 'date', placeField = 'place' } = options;
+  const field = (key: string): string | null => (Object.hasOwn(item.meta, key) ? item.meta[key]! : null);
+  return {
+    document: item.id,
+    date: field(dateField),
+    place: field(placeField),
+    slogans: detectSlogans(item.text).map((slogan) => slogan.canonical),
+  };
+}
+
+/** Variants of one formulation come together under the gazetteer's form, or under the same key of characters. */
+export function groupKey(canonical: string): string {
+  const key = sloganKey(canonical);
+  const entry = gazetteer().keys.get(key);
+  return entry === undefined ? key : sloganKey(entry.form);
+}
