@@ -7,6 +7,9 @@ export { type KwicLine, type KwicOptions, type KwicQuery, kwic } from './concord
 export {
   type KeywordOptions,
   type KeywordRow,
+  type NewWordRow,
+  type NewWordsOptions,
+  newWords,
   type TextRankOptions,
   type TfidfOptions,
   textRank,
