@@ -25,7 +25,7 @@ export function kindOfQuotation(folded: string, quotation: Quotation, reading: R
   const before = folded.slice(Math.max(0, quotation.start - 12), quotation.start);
   const after = folded.slice(quotation.end, quotation.end + 12);
   const { sayingsBefore, sayingsAfter, heads } = lists();
-  const lead = before.replace(/[：:，,\s]+$/, '');
+  const lead = before.replace(/[：:，,\s]{1,12}$/, '');
   const introduced = lead !== before;
   if (introduced && sayingsBefore.some((verb) => lead.endsWith(verb)) && length > 6) return 'speech';
   if (/^[，,]?\s*[^，。；]{0,6}/.test(after) && length > 12) {

@@ -23,13 +23,13 @@ interface Known {
   readonly entry: SloganEntry;
 }
 
-let table: { readonly units: Uint8Array; readonly forms: ReadonlyMap<string, readonly Known[]> } | undefined;
+let table: { readonly units: Uint8Array; readonly forms: ReadonlyMap<number, readonly Known[]> } | undefined;
 
 // For every code unit: 1 where it can begin a counted phrase, 2 where a known form begins with it.
 function starts(): NonNullable<typeof table> {
   if (table) return table;
   const units = new Uint8Array(0x10000);
-  const forms = new Map<string, Known[]>();
+  const forms = new Map<number, Known[]>();
   for (const c of '两二三四五六七八九十') units[c.charCodeAt(0)] = 1;
   for (const entry of gazetteer().entries.values()) {
     for (const form of [entry.form, ...entry.aliases]) {
@@ -38,15 +38,21 @@ function starts(): NonNullable<typeof table> {
       if (bare !== entry.form && bare.includes(entry.form)) continue;
       if (!safeUnquoted(bare, entry)) continue;
       units[bare.charCodeAt(0)]! |= 2;
-      const list = forms.get(bare[0]!);
+      const key = pairKey(bare, 0);
+      const list = forms.get(key);
       if (list) list.push({ form: bare, entry });
-      else forms.set(bare[0]!, [{ form: bare, entry }]);
+      else forms.set(key, [{ form: bare, entry }]);
     }
   }
   for (const c of '一二三四五六七八九十') units[c.charCodeAt(0)]! |= 4;
   for (const list of forms.values()) list.sort((a, b) => b.form.length - a.form.length);
   table = { units, forms };
   return table;
+}
+
+// Known forms are looked up by their first two code units.
+function pairKey(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
 }
 
 const PLAIN_KINDS = new Set(['count', 'multi', 'distributive', 'clause', 'model']);
@@ -82,7 +88,10 @@ export function readUnquoted(folded: string, taken: readonly { start: number; en
     }
     const limit = next < taken.length ? taken[next]!.start : folded.length;
     let candidate: Candidate | null = null;
-    if (flags & 2) candidate = known(folded, i, forms.get(folded[i]!)!);
+    if (flags & 2) {
+      const forms2 = forms.get(pairKey(folded, i));
+      if (forms2) candidate = known(folded, i, forms2);
+    }
     if (!candidate && flags & 4) candidate = plan(folded, i);
     if (!candidate && flags & 1) candidate = counted(folded, i, classes);
     if (candidate && candidate.end <= limit) {
@@ -109,7 +118,10 @@ function bare(start: number, end: number, reading: Candidate['reading'], evidenc
   return { start, end, reading, quotation: -1, coverage: 'none', suffix: null, evidence: [evidence] };
 }
 
+const FIVE = '五'.charCodeAt(0);
+
 function plan(folded: string, at: number): Candidate | null {
+  if (folded.charCodeAt(at + 1) !== FIVE && folded.charCodeAt(at + 2) !== FIVE) return null;
   const m = PLAN.exec(folded.slice(at, at + 3));
   if (!m || NUMERAL.test(folded[at - 1] ?? '')) return null;
   const end = at + m[0].length;

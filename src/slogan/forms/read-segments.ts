@@ -80,7 +80,7 @@ export function isDistributive(masked: string): boolean {
   if (!EACH_EACH.test(masked) || SEPARATOR.test(masked)) return false;
   const m = /^一([^一]{1,6})一([^一]{1,10})$/.exec(masked);
   if (!m) return false;
-  const each = m[1]!.replace(/[（(][^）)]*[）)]/g, '');
+  const each = m[1]!.replace(/[（(][^（(）)]{0,8}[）)]/g, '');
   const share = m[2]!;
   const { heads } = lists();
   const shareHead = share[0]!;
