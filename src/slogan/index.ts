@@ -2,6 +2,7 @@ export { type ClassifiedQuotation, classifyQuotations } from './classify-quotati
 export { type DetectSlogansOptions, detectSlogans } from './detect-slogans.js';
 export { type Gazetteer, gazetteer } from './gazetteer.js';
 export { QUOTATION_KINDS, type QuotationKind } from './quotation-kind.js';
+export { RENDER_FORMATS, type RenderFormat, type RenderSlogansOptions, renderSlogans } from './render-slogans.js';
 export {
   type Coverage,
   type Member,
