@@ -50,14 +50,14 @@ export function dispersion(input: TokenInput | TokenIndex, options: DispersionOp
     rejectType('dispersion', 'options.types', 'an iterable of strings', types);
   }
   const index = toTokenIndex(input);
-  const partOfPlace = readParts(parts, index);
+  const divided = readParts(parts, index);
   const wanted = types === undefined ? null : new Set(types);
   const selected = new Uint8Array(index.types.length);
   for (const [id, type] of index.types.entries()) {
     if ((index.counts[id] as number) >= minCount && (wanted?.has(type) ?? true)) selected[id] = 1;
   }
 
-  const { starts, counts, partIds, sizes } = countByPart(index, partOfPlace, selected);
+  const { starts, counts, partIds, sizes } = countByPart(index.types.length, divided, selected);
   let partCount = 0;
   let smallest = Number.POSITIVE_INFINITY;
   for (const size of sizes) {
@@ -96,40 +96,46 @@ export function dispersion(input: TokenInput | TokenIndex, options: DispersionOp
   };
 }
 
-/** The number of parts, and a maker of functions from places, to be asked in order, to parts. */
-function readParts(parts: unknown, index: TokenIndex): { partCount: number; partAt: () => (place: number) => number } {
+/** Places in order of part: those of part p stand at `starts[p]` to `starts[p + 1]`. */
+interface Parts {
+  readonly places: Int32Array;
+  readonly starts: Int32Array;
+}
+
+function readParts(parts: unknown, index: TokenIndex): Parts {
+  const { places, documentStarts, documentCount } = index;
+  if (parts === 'documents') return { places, starts: documentStarts };
   if (typeof parts === 'number') {
     checkInteger('dispersion', 'options.parts', parts, 1);
-    const length = index.places.length;
-    return { partCount: parts, partAt: () => (place) => Math.floor((place * parts) / length) };
+    const starts = Int32Array.from({ length: parts + 1 }, (_, part) => Math.ceil((part * places.length) / parts));
+    return { places, starts };
   }
-  const { documentStarts, documentCount } = index;
-  let partOfDocument: ArrayLike<number>;
-  let partCount = documentCount;
-  if (parts === 'documents') {
-    partOfDocument = Int32Array.from({ length: documentCount }, (_, d) => d);
-  } else if (Array.isArray(parts) && parts.every((label) => typeof label === 'string')) {
-    if (parts.length !== documentCount) {
-      rejectValue('dispersion', 'options.parts', `an array of ${documentCount}, one label for each document`, parts);
-    }
-    const labels = new Map<string, number>();
-    partOfDocument = parts.map((label: string) => {
-      const part = labels.get(label) ?? labels.size;
-      labels.set(label, part);
-      return part;
-    });
-    partCount = labels.size;
-  } else {
+  if (!Array.isArray(parts) || !parts.every((label) => typeof label === 'string')) {
     return rejectValue('dispersion', 'options.parts', "'documents', an integer ≥ 1 or an array of strings", parts);
   }
-  const partAt = () => {
-    let document = 0;
-    return (place: number): number => {
-      while ((documentStarts[document + 1] as number) <= place) document++;
-      return partOfDocument[document] as number;
-    };
-  };
-  return { partCount, partAt };
+  if (parts.length !== documentCount) {
+    rejectValue('dispersion', 'options.parts', `an array of ${documentCount}, one label for each document`, parts);
+  }
+  const documentsOfLabel = new Map<string, number[]>();
+  for (const [document, label] of (parts as string[]).entries()) {
+    const known = documentsOfLabel.get(label);
+    if (known === undefined) documentsOfLabel.set(label, [document]);
+    else known.push(document);
+  }
+  const ordered = new Int32Array(places.length);
+  const starts = new Int32Array(documentsOfLabel.size + 1);
+  let part = 0;
+  let length = 0;
+  for (const documents of documentsOfLabel.values()) {
+    for (const document of documents) {
+      const own = places.subarray(documentStarts[document], documentStarts[document + 1]);
+      ordered.set(own, length);
+      length += own.length;
+    }
+    part++;
+    starts[part] = length;
+  }
+  return { places: ordered, starts };
 }
 
 interface PartCounts {
@@ -140,59 +146,41 @@ interface PartCounts {
   readonly sizes: Int32Array;
 }
 
-/** Counts of types in parts, for those pairs only that occur. Labels may bring a part back, so pairs are merged. */
-function countByPart(
-  { places, types }: TokenIndex,
-  { partCount, partAt }: ReturnType<typeof readParts>,
-  selected: Uint8Array,
-): PartCounts {
-  // Places in order of part: after this every part is met once.
+/** Counts of types in parts, for those pairs only that occur. */
+function countByPart(typeCount: number, { places, starts: partStarts }: Parts, selected: Uint8Array): PartCounts {
+  const partCount = partStarts.length - 1;
   const sizes = new Int32Array(partCount);
-  const ask = partAt();
-  const partOf = new Int32Array(places.length);
-  const partStarts = new Int32Array(partCount + 1);
-  for (let place = 0; place < places.length; place++) {
-    const part = ask(place);
-    partOf[place] = part;
-    partStarts[part + 1] = (partStarts[part + 1] as number) + 1;
-    if ((places[place] as number) >= 0) sizes[part] = (sizes[part] as number) + 1;
-  }
+  const starts = new Int32Array(typeCount + 1);
+  const last = new Int32Array(typeCount).fill(-1);
   for (let part = 0; part < partCount; part++) {
-    partStarts[part + 1] = (partStarts[part + 1] as number) + (partStarts[part] as number);
-  }
-  const ordered = new Int32Array(places.length);
-  const cursor = partStarts.slice();
-  for (let place = 0; place < places.length; place++) {
-    const part = partOf[place] as number;
-    ordered[cursor[part] as number] = places[place] as number;
-    cursor[part] = (cursor[part] as number) + 1;
-  }
-
-  const starts = new Int32Array(types.length + 1);
-  const last = new Int32Array(types.length).fill(-1);
-  for (let part = 0; part < partCount; part++) {
-    for (let i = partStarts[part] as number; i < (partStarts[part + 1] as number); i++) {
-      const id = ordered[i] as number;
-      if (id < 0 || selected[id] === 0 || last[id] === part) continue;
+    const end = partStarts[part + 1] as number;
+    let size = 0;
+    for (let i = partStarts[part] as number; i < end; i++) {
+      const id = places[i] as number;
+      if (id < 0) continue;
+      size++;
+      if (last[id] === part || selected[id] === 0) continue;
       last[id] = part;
       starts[id + 1] = (starts[id + 1] as number) + 1;
     }
+    sizes[part] = size;
   }
-  for (let id = 0; id < types.length; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
-  const counts = new Int32Array(starts[types.length] as number);
+  for (let id = 0; id < typeCount; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
+  const counts = new Int32Array(starts[typeCount] as number);
   const partIds = new Int32Array(counts.length);
-  const end = starts.slice(0, types.length);
+  const next = starts.slice(0, typeCount);
   last.fill(-1);
   for (let part = 0; part < partCount; part++) {
-    for (let i = partStarts[part] as number; i < (partStarts[part + 1] as number); i++) {
-      const id = ordered[i] as number;
+    const end = partStarts[part + 1] as number;
+    for (let i = partStarts[part] as number; i < end; i++) {
+      const id = places[i] as number;
       if (id < 0 || selected[id] === 0) continue;
       if (last[id] !== part) {
         last[id] = part;
-        partIds[end[id] as number] = part;
-        end[id] = (end[id] as number) + 1;
+        partIds[next[id] as number] = part;
+        next[id] = (next[id] as number) + 1;
       }
-      const at = (end[id] as number) - 1;
+      const at = (next[id] as number) - 1;
       counts[at] = (counts[at] as number) + 1;
     }
   }

@@ -98,6 +98,9 @@ export function sparseDispersion(
   if (f === 0) return { ...NOTHING, partCount: k, relativeRange: k > 0 ? 0 : null };
 
   const mean = sumR / k;
+  // Both r log₂ r and t log₂(t / s) are made of one logarithm: r = R / ΣR, and t / s = R · total / f.
+  const logSum = Math.log2(sumR);
+  const logScale = Math.log2(total / f);
   let squares = (k - range) * mean * mean;
   let entropy = 0;
   let roots = 0;
@@ -113,19 +116,21 @@ export function sparseDispersion(
     const s = size / total;
     const t = v / f;
     const rate = rates[i] as number;
-    const r = rate / sumR;
-    squares += (rate - mean) ** 2;
-    entropy -= r * Math.log2(r);
+    const log = Math.log2(rate);
+    const fs = f * s;
+    squares += (rate - mean) * (rate - mean);
+    entropy -= rate * (log - logSum);
     roots += Math.sqrt(s * v);
     plainRoots += Math.sqrt(v);
-    chiSquare += (v - f * s) ** 2 / (f * s);
+    chiSquare += ((v - fs) * (v - fs)) / fs;
     deviations += Math.abs(t - s);
-    divergence += t * Math.log2(t / s);
-    covered += s;
-    smallestPresent = Math.min(smallestPresent, size);
+    divergence += t * (log + logScale);
+    covered += size;
+    if (size < smallestPresent) smallestPresent = size;
   }
+  entropy /= sumR;
   // Parts without the type add their share to the deviations, and f times it to χ².
-  const uncovered = range === k ? 0 : Math.max(0, 1 - covered);
+  const uncovered = range === k ? 0 : (total - covered) / total;
   const dp = (deviations + uncovered) / 2;
   chiSquare += f * uncovered;
 
