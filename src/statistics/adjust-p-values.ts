@@ -22,7 +22,8 @@ export const P_VALUE_CORRECTIONS: readonly PValueCorrection[] = [
  *
  * @param testCount number of tests m, where more were made than there are p values; at least their number.
  * @throws RangeError where a p value is not from 0 to 1, the method is unknown or `testCount` too small.
- * @example adjustPValues([0.01, 0.04, 0.03], 'holm') // [0.03, 0.06, 0.06]
+ * @example
+ * adjustPValues([0.01, 0.04, 0.03], 'holm'); // [0.03, 0.06, 0.06]
  * @see S. Holm (1979), A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6,
  *   65–70; Y. Benjamini and Y. Hochberg (1995), JRSS B 57, 289–300.
  */

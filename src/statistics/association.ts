@@ -75,7 +75,7 @@ export function readAssociationOptions(name: string, options: AssociationOptions
  * @throws RangeError where the counts make no table (a cell below 0) or an option is wrong.
  * @example
  * // 改革 44 times, 深化 1,105 times, together 8 times in 15 million words
- * association(8, 1105, 44, 15_000_000).mi; // 11.2677…
+ * association(8, 1105, 44, 15_000_000).mi; // 11.2691…
  * @see K. W. Church and P. Hanks (1990), Word association norms, Computational Linguistics 16, 22–29; S. Evert (2008),
  *   Corpora and collocations; St. Th. Gries (2013), 50-something years of work on collocations, IJCL 18, 137–165;
  *   G. Bouma (2009), Normalized (pointwise) mutual information in collocation extraction; P. Rychlý (2008), A

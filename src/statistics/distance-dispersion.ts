@@ -21,7 +21,9 @@ export interface DistanceDispersion {
  * does not occur.
  *
  * @throws TypeError, RangeError where `places` is not ascending or reaches beyond `length`.
- * @example distanceDispersion([0, 5], 10) // arf 2: two occurrences as far from each other as can be
+ * @example
+ * // two occurrences as far from each other as can be
+ * distanceDispersion([0, 5], 10).arf; // 2
  * @see P. Savický and J. Hlaváčová (2002), Measures of word commonness, Journal of Quantitative Linguistics 9, 215–231.
  */
 export function distanceDispersion(places: readonly number[], length: number): DistanceDispersion {

@@ -38,7 +38,7 @@ const COUNTED = /[\p{L}\p{N}]/u;
  *
  * @throws TypeError where the input is no document of tokens.
  * @example
- * const { charactersPerClause } = readability(['我们', '坚持', '改革', '，', '扩大', '开放', '。']); // 5
+ * readability(['我们', '坚持', '改革', '，', '扩大', '开放', '。']).charactersPerClause; // 5
  * @see 徐巍、姚振晔、陈冬华 (2021), 中文年报可读性：衡量与检验, 会计研究 2021(3), 28–44.
  */
 export function readability(document: DocumentInput): Readability {
