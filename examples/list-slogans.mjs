@@ -3,7 +3,7 @@
 import { detectSlogans } from 'tifa';
 import { readCorpus } from 'tifa/node';
 
-const file = process.argv[2] ?? new URL('corpus/2020-nanping-134.txt', import.meta.url).pathname;
+const file = process.argv[2] ?? new URL('corpus/2022-nanping-yingshang.txt', import.meta.url).pathname;
 
 for await (const { id, text } of readCorpus(file)) {
   console.log(id);

@@ -3,7 +3,7 @@
 import { detectSlogans } from 'tifa';
 import { readCorpus } from 'tifa/node';
 
-const file = process.argv[2] ?? new URL('corpus/2018-beiyuan-liulian.txt', import.meta.url).pathname;
+const file = process.argv[2] ?? new URL('corpus/2020-shazhou-fangyi.txt', import.meta.url).pathname;
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '<br>\n' };
 const html = (text) => text.replaceAll(/[&<>"\n]/g, (c) => escapes[c]);
 

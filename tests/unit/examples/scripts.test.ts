@@ -21,12 +21,18 @@ const cells = (line: string): string[] =>
 const checks: Record<string, () => void> = {
   'list-slogans.mjs': () => {
     const output = run('list-slogans.mjs');
-    expect(output).toContain('134 工作法  digits');
-    expect(output).toContain('四本账  count');
+    expect(output).toContain('一网通办  clause, members none');
+    expect(output).toMatch(
+      /五减 目标 {2}count, members full\n {6}减环节\n {6}减材料\n {6}减时限\n {6}减费用\n {6}减跑动\n/,
+    );
     expect(run('list-slogans.mjs', join(folder, 'corpus/2024-shazhou-liangxin.txt'))).toContain('四大行动'); // GB18030
   },
   'where-members-stand.mjs': () => {
     const output = run('where-members-stand.mjs');
+    const own = output.slice(output.indexOf('members from text'), output.indexOf('members from document'));
+    expect(own).toContain('四早\t1× in 1\t早发现、早报告、早隔离、早治疗');
+    const known = output.slice(output.indexOf('members from gazetteer'), output.indexOf('members from nowhere'));
+    expect(known).toContain('四个自信\t1× in 1\t道路自信、理论自信、制度自信、文化自信');
     expect(output).toMatch(/members from nowhere: [1-9]/);
   },
   'slogans-by-year-and-place.mjs': () => {
@@ -54,8 +60,9 @@ const checks: Record<string, () => void> = {
   },
   'reading-aid.mjs': () => {
     const output = run('reading-aid.mjs');
-    expect(output.split('<mark').length - 1).toBe(5);
-    const page = readFileSync(join(folder, 'corpus/2018-beiyuan-liulian.txt'), 'utf8').trimEnd();
+    expect(output).toContain('<mark title="count — 1. 早发现; 2. 早报告; 3. 早隔离; 4. 早治疗">四早</mark>');
+    expect(output).toContain('stability on the six fronts');
+    const page = readFileSync(join(folder, 'corpus/2020-shazhou-fangyi.txt'), 'utf8').trimEnd();
     const body = output
       .slice(output.indexOf('<body>'))
       .replaceAll('<br>\n', '\n')
