@@ -107,6 +107,23 @@ const checks: Record<string, () => void> = {
     const right = lines.map((line) => line.split(' [干部] ')[1] as string);
     expect(right.indexOf('作风是成败关键。有')).toBeLessThan(right.indexOf('怕得罪人，检查时"睁一只眼'));
   },
+  'slogan-timeline.mjs': () => {
+    const output = run('slogan-timeline.mjs');
+    expect(output).toMatch(/^30 documents, 13 years, 9 places\n/);
+    expect(output).toContain('八项规定  2× in 2 documents');
+    expect(output).toContain('first 2014-05-16 (东浦市), last 2025-11-20 (云岭市)');
+    // 「一帶一路」 of the traditional article is counted with “一带一路”.
+    expect(run('slogan-timeline.mjs', join(folder, 'corpus'), '一带一路')).toContain('一带一路  3× in 2 documents');
+  },
+  'lexical-diversity.mjs': () => {
+    const rows = run('lexical-diversity.mjs').trimEnd().split('\n').slice(2).map(cells);
+    expect(rows.length).toBe(9);
+    for (const [, tokens, types, mattr, mtld, hdd] of rows) {
+      expect(Number(tokens)).toBeGreaterThan(Number(types));
+      for (const share of [mattr, hdd]) expect(Number(share) > 0.5 && Number(share) < 1).toBe(true);
+      expect(Number(mtld)).toBeGreaterThan(50);
+    }
+  },
   'collocates.mjs': () => {
     expect(run('collocates.mjs')).toMatch(/^企业: \d+ occurrences, \d+ tokens/);
     expect(run('collocates.mjs', '高质量')).toContain('高质量: 0 occurrences');
