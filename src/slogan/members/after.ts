@@ -17,6 +17,8 @@ import { separatorsIn, splitList } from './split-list.js';
 
 const TAIL = 16;
 const REACH = 700;
+/** How far the gloss of one slogan may reach: so much for each member. */
+const REACH_OF_MEMBER = 60;
 
 /** Where a gloss of a slogan begins, and how sure its introduction is. */
 export interface Gloss extends Span {
@@ -74,13 +76,12 @@ function connectiveEnd(text: string, at: number): number {
 }
 
 /** The end of the sentence from `at` on, brackets and quotations passed over. */
-export function sentenceEnd(scene: Scene, at: number): number {
+export function sentenceEnd(scene: Scene, at: number, reach: number = REACH): number {
   const { text } = scene;
-  const limit = Math.min(text.length, at + REACH);
+  const limit = Math.min(text.length, at + reach);
   let i = at;
   while (i < limit) {
-    const c = text[i] as string;
-    if (isStop(c) || isClosing(c)) return i;
+    if (isStop(text, i) || isClosing(text, i)) return i;
     const after = skipNested(scene, i, limit);
     i = after > i ? after : i + 1;
   }
@@ -93,7 +94,7 @@ function nextGloss(scene: Scene, at: number, end: number): number {
   for (const separator of separatorsIn(scene, at, end)) {
     if (separator.level < 2) continue;
     let next = separator.end;
-    while (isSpace(text[next])) next++;
+    while (isSpace(text, next)) next++;
     const quotation = scene.opening.get(next);
     if (quotation === undefined || quotation.end >= end) continue;
     if (connectiveEnd(text, quotation.end) > 0 || text[quotation.end] === '：') return separator.start;
@@ -108,9 +109,10 @@ function clauseEnd(scene: Scene, at: number): number {
 }
 
 /** The stretches after `from` that may gloss a slogan (with `segment`, one part of a slogan: 四县为A、B…), nearest first. */
-export function glossesAfter(scene: Scene, from: number, segment = false): Gloss[] {
+export function glossesAfter(scene: Scene, from: number, count: number, segment = false): Gloss[] {
   const { text } = scene;
   const glosses: Gloss[] = [];
+  const reach = Math.min(REACH, (count + 2) * REACH_OF_MEMBER);
   const add = (start: number, strength: Gloss['strength'], ordinalsOnly = false) => {
     let at = start;
     // ：即…, ，即：…
@@ -121,12 +123,12 @@ export function glossesAfter(scene: Scene, from: number, segment = false): Gloss
       if (next < 0) break;
       at = next;
     }
-    if (isSpace(text[at])) {
+    if (isSpace(text, at)) {
       let next = at;
-      while (isSpace(text[next])) next++;
+      while (isSpace(text, next)) next++;
       if (opensEnumeration(text, next)) at = next;
     }
-    glosses.push({ start: at, end: nextGloss(scene, at, sentenceEnd(scene, at)), strength, ordinalsOnly });
+    glosses.push({ start: at, end: nextGloss(scene, at, sentenceEnd(scene, at, reach)), strength, ordinalsOnly });
   };
   const limit = Math.min(text.length, from + TAIL);
   let i = from;
@@ -142,7 +144,7 @@ export function glossesAfter(scene: Scene, from: number, segment = false): Gloss
       add(next, 'strong');
       return glosses;
     }
-    if (isOpening(c)) {
+    if (isOpening(text, i)) {
       const end = bracketEnd(scene, i, Math.min(text.length, from + REACH));
       if (end < 0) return glosses;
       if (c === '（' || c === '(') {
@@ -156,19 +158,19 @@ export function glossesAfter(scene: Scene, from: number, segment = false): Gloss
     }
     if (c === '，' || c === ',') {
       let next = i + 1;
-      while (isSpace(text[next])) next++;
+      while (isSpace(text, next)) next++;
       if (connectiveEnd(text, next) > 0) add(next, 'strong');
       else if (opensEnumeration(text, next)) add(next, 'strong', true);
       return glosses;
     }
-    if (isStop(c)) {
+    if (isStop(text, i)) {
       let next = i + 1;
-      while (isSpace(text[next])) next++;
+      while (isSpace(text, next)) next++;
       if (opensEnumeration(text, next)) add(next, 'strong', true);
       else if (c !== '\n' && connectiveEnd(text, next) > 0) add(next, 'strong');
       return glosses;
     }
-    if ('；;、！？'.includes(c) || (isMark(c) && scene.opening.has(i))) return glosses;
+    if ('；;、！？'.includes(c) || (isMark(text, i) && scene.opening.has(i))) return glosses;
     const connective = connectiveEnd(text, i);
     if (connective > 0) {
       add(connective, 'strong');
@@ -199,7 +201,7 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
   const before = text.slice(Math.max(0, left - 12), left);
   const asked = readHeadEnumeration(scene, from, count, head);
   if (asked !== null) return asked;
-  for (const gloss of glossesAfter(scene, from, segment)) {
+  for (const gloss of glossesAfter(scene, from, count, segment)) {
     if (opensEnumeration(text, gloss.start)) {
       const found = readEnumeration(scene, gloss.start, count, head, before);
       if (found !== null) return found;

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
-import { leftEdge, rightEdge, sentenceEnd } from './after.js';
+import { leftEdge, rightEdge } from './after.js';
 import { clauseStart } from './before.js';
 import { headOf } from './head.js';
-import type { Scene, Stated } from './scene.js';
+import { isBreak, isPause, quotationsFrom, type Scene, type Stated } from './scene.js';
 import { between, separatorsIn, splitLast } from './split-list.js';
 import { trimItem } from './trim-item.js';
 import { trimLeft } from './trim-left.js';
@@ -22,10 +22,13 @@ export function membersQuotedLater(scene: Scene, slogan: Slogan, count: number):
   const limit = Math.min(text.length, from + REACH);
   const spans: Span[] = [];
   const seen = new Set<string>();
-  for (let i = from; i < limit && text[i] !== '\n'; i++) {
-    const quotation = scene.opening.get(i);
-    if (quotation === undefined) continue;
-    i = quotation.end - 1;
+  let passed = from;
+  let left = 4 * count + 12;
+  for (const quotation of quotationsFrom(scene.quotations, from)) {
+    if (quotation.start >= limit || --left < 0) break;
+    if (quotation.start < passed) continue;
+    for (; passed < quotation.start; passed++) if (text[passed] === '\n') return close(text, spans, count, head);
+    passed = quotation.end;
     if (quotation.text.length <= head.length || quotation.text.length > 16) continue;
     if (quotation.text.includes(slogan.text) || slogan.text.includes(quotation.text)) continue;
     let span: Span | null = null;
@@ -49,8 +52,12 @@ export function membersQuotedLater(scene: Scene, slogan: Slogan, count: number):
     spans.push(span);
     if (spans.length > count) return null;
   }
+  return close(text, spans, count, head);
+}
+
+/** The quotations as members, where they are as many as counted and all hold the head on one side. */
+function close(text: string, spans: readonly Span[], count: number, head: string): Stated | null {
   if (spans.length !== count) return null;
-  // One side for all: the head opens every member or closes every member.
   const opens = spans.every((s) => text.startsWith(head, s.start));
   const closes = spans.every((s) => text.startsWith(head, s.end - head.length));
   return opens || closes ? { spans, stated: 'full' } : null;
@@ -64,9 +71,11 @@ export function membersInClauseBefore(scene: Scene, slogan: Slogan, count: numbe
   const head = headOf(slogan);
   if (head.length < 2 || count < 2) return null;
   const { text } = scene;
-  const own = clauseStart(scene, leftEdge(slogan), true);
-  if (own < 2 || leftEdge(slogan) - own > 8 || !(text[own - 1] === '，' || text[own - 1] === ',')) return null;
-  const start = clauseStart(scene, own - 1, true);
+  const left = leftEdge(slogan);
+  let own = left;
+  while (own > left - 8 && own > 0 && !isPause(text, own - 1) && !isBreak(text, own - 1)) own--;
+  if (own < 2 || !(text[own - 1] === '，' || text[own - 1] === ',')) return null;
+  const start = clauseStart(scene, own - 1, count);
   let items = between(start, own - 1, separatorsIn(scene, start, own - 1));
   if (items.length === count - 1) {
     items = splitLast(scene, items, { numeral: '', count: 0, head, suffixes: [] }, true) ?? items;
@@ -84,7 +93,7 @@ export function memberOneOf(scene: Scene, slogan: Slogan): Stated | null {
   const { text } = scene;
   if (!text.startsWith('之一', rightEdge(slogan))) return null;
   const left = leftEdge(slogan);
-  const start = clauseStart(scene, left, true);
+  const start = clauseStart(scene, left);
   const clause = text.slice(start, left);
   const verb = /(?:成为|作为|属于|就是|是)/.exec(clause);
   if (verb === null || verb.index < 2 || verb.index > 20) return null;
@@ -93,5 +102,3 @@ export function memberOneOf(scene: Scene, slogan: Slogan): Stated | null {
   if (/^[这那它其此该]|^(?:我们|他们|因此|所以|但)/.test(word)) return null;
   return { spans: [subject], stated: 'partial' };
 }
-
-export { sentenceEnd };

@@ -3,7 +3,7 @@ import type { Slogan } from '../slogan.js';
 import { leftEdge, rightEdge } from './after.js';
 import { closingDeng } from './cut-tail.js';
 import { headOf } from './head.js';
-import { isMark, isOpening, isSpace, type Scene, type Stated, skipNestedBack, slogansFrom } from './scene.js';
+import { isBreak, isMark, isPause, isSpace, type Scene, type Stated, skipNestedBack, slogansFrom } from './scene.js';
 import { areParallel, commonPrefix, commonSuffix } from './shared.js';
 import { between, conjunctionsIn, separatorsIn, splitInside, splitLast } from './split-list.js';
 import { trimItem } from './trim-item.js';
@@ -51,7 +51,7 @@ function beforeLinks(text: string, end: number): { end: number; deng: boolean; l
   let linked = false;
   let bare = false;
   for (;;) {
-    while (isSpace(text[at - 1])) at--;
+    while (isSpace(text, at - 1)) at--;
     const link = LINKS.find((l) => text.startsWith(l, at - l.length));
     if (link === undefined || link.length > at) return { end: at, deng, linked, bare };
     if (link === '的' && deng) return { end: at, deng, linked, bare };
@@ -62,22 +62,28 @@ function beforeLinks(text: string, end: number): { end: number; deng: boolean; l
   }
 }
 
-/** Where the clause that ends at `end` begins, brackets and quotations passed over. */
-export function clauseStart(scene: Scene, end: number, commas: boolean): number {
+/**
+ * Where the clause that ends at `end` begins, brackets and quotations passed over; not farther back than `enumerated` 、,
+ * for a list that long counts to no slogan.
+ */
+export function clauseStart(scene: Scene, end: number, enumerated: number = 48): number {
   const { text } = scene;
   const limit = Math.max(0, end - REACH);
+  let seen = 0;
   let i = end;
   while (i > limit) {
     const before = skipNestedBack(scene, i, limit);
     if (before < i) {
+      // Quotations in a row need no 、 between them.
+      if (++seen > 2 * enumerated) return i;
       i = before;
       continue;
     }
-    const c = text[i - 1] as string;
-    // 一、 at the beginning of a line or sentence numbers it.
-    if (c === '、' && isNumbering(text, i - 1)) return i;
-    if ('。；;：:！？!?\n\r'.includes(c) || (commas && (c === '，' || c === ','))) return i;
-    if (isMark(c) || isOpening(c) || c === '—') return i;
+    if (isBreak(text, i - 1)) return i;
+    if (isPause(text, i - 1)) {
+      // 一、 at the beginning of a line or sentence numbers it.
+      if (text[i - 1] !== '、' || isNumbering(text, i - 1) || ++seen > enumerated) return i;
+    }
     i--;
   }
   return i;
@@ -87,7 +93,7 @@ export function clauseStart(scene: Scene, end: number, commas: boolean): number 
 function isNumbering(text: string, at: number): boolean {
   let i = at;
   while (i > 0 && '一二三四五六七八九十0123456789'.includes(text[i - 1] as string)) i--;
-  return i < at && (i === 0 || isSpace(text[i - 1]) || '。；'.includes(text[i - 1] as string));
+  return i < at && (i === 0 || isSpace(text, i - 1) || '。；'.includes(text[i - 1] as string));
 }
 
 /** The members that stand before a count slogan: A、B、C“NX” · A、B等N大X · “A、B、C”三份清单 · A和B（以下简称“两X”）. */
@@ -126,7 +132,7 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     if (spans !== null) return { spans, stated: 'full' };
   }
 
-  let start = clauseStart(scene, anchor, true);
+  let start = clauseStart(scene, anchor, count + 1);
   if (anchor - start < 2) return null;
   // 等 inside the clause closes another list: …、企业认证服务等多家单位共同建设集A、B、C等九大….
   for (let at = closingDeng(scene, start, anchor); at >= 0; at = closingDeng(scene, start, anchor)) start = at + 1;
@@ -256,7 +262,7 @@ function endTogether(scene: Scene, items: readonly Span[]): Span | null {
   const others = items.slice(0, -1);
   if (others.length < 1) return last;
   const quotation = scene.opening.get(last.start);
-  if (quotation !== undefined && quotation.end < last.end && others.every((s) => isMark(text[s.end]))) {
+  if (quotation !== undefined && quotation.end < last.end && others.every((s) => isMark(text, s.end))) {
     const rest = { start: quotation.end, end: last.end };
     const told = lastVerbEnd(scene, rest) >= 0 || '和与及'.includes(text[rest.start] as string);
     return told ? null : quotation.inner;

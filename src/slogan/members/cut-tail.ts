@@ -80,7 +80,7 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
     for (let i = start + 1; i < end; i++) {
       if (!text.startsWith(numeral, i) || isDigit(text[i - 1]) || isDigit(text[i + numeral.length])) continue;
       const after = text.slice(i + numeral.length, i + numeral.length + 1 + hints.head.length);
-      const at = isMark(text[i - 1]) ? i - 1 : i;
+      const at = isMark(text, i - 1) ? i - 1 : i;
       const again = after.startsWith(hints.head.slice(0, 1)) || (after !== '' && MEASURES.includes(after[0] as string));
       if (again && at > start && !isInside(others, scene, numeral)) {
         end = at;
@@ -105,7 +105,7 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
     quotation !== undefined &&
     quotation.end < end &&
     others.length > 0 &&
-    others.every((s) => isMark(text[s.end]) || isMark(text[s.end - 1]))
+    others.every((s) => isMark(text, s.end) || isMark(text, s.end - 1))
   ) {
     return { start, end: quotation.end };
   }

@@ -44,13 +44,13 @@ function markerAt(text: string, at: number): Marker | null {
 /** Whether an item can begin here: after a sentence, a clause or a line. */
 function isAtStart(text: string, at: number): boolean {
   const before = text[at - 1];
-  return before === undefined || isSpace(before) || '。；;，,：:！？!?、”’）)—'.includes(before);
+  return before === undefined || isSpace(text, at - 1) || '。；;，,：:！？!?、”’）)—'.includes(before);
 }
 
 /** Whether `at` (after white space) opens a list of ordinals. */
 export function opensEnumeration(text: string, at: number): boolean {
   let i = at;
-  while (isSpace(text[i])) i++;
+  while (isSpace(text, i)) i++;
   return FIRST.includes(text[i] ?? '\0') && markerAt(text, i)?.ordinal === 1;
 }
 
@@ -61,7 +61,7 @@ export function opensEnumeration(text: string, at: number): boolean {
 export function readEnumeration(scene: Scene, at: number, count: number, head: string, before: string): Stated | null {
   const { text } = scene;
   let i = at;
-  while (isSpace(text[i])) i++;
+  while (isSpace(text, i)) i++;
   const first = markerAt(text, i);
   if (first === null || first.ordinal !== 1) return null;
   const markers: Marker[] = [first];

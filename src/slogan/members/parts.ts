@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
-import { glossesAfter, rightEdge, sentenceEnd } from './after.js';
+import { glossesAfter, rightEdge } from './after.js';
 import type { TailHints } from './cut-tail.js';
 import { isSpace, type Scene, type Stated, slogansFrom } from './scene.js';
 import { between, conjunctionsIn, separatorsIn, splitList } from './split-list.js';
@@ -29,7 +29,7 @@ export function membersOfParallel(scene: Scene, slogan: Slogan): Stated | null {
   let from = slogan.start;
   for (let i = slogan.start; i <= slogan.end; i++) {
     const c = text[i];
-    if (i < slogan.end && c !== '·' && c !== '•' && c !== '・' && !isSpace(c) && c !== '/' && c !== '—') continue;
+    if (i < slogan.end && c !== '·' && c !== '•' && c !== '・' && !isSpace(text, i) && c !== '/' && c !== '—') continue;
     if (i > from) dots.push({ start: from, end: i });
     from = i + 1;
   }
@@ -114,7 +114,7 @@ export function membersOfMulti(
   }
   if (spans.length === total) return { spans, stated: 'full' };
 
-  for (const gloss of glossesAfter(scene, from)) {
+  for (const gloss of glossesAfter(scene, from, total)) {
     if (gloss.ordinalsOnly || gloss.strength === 'weak' || gloss.end <= gloss.start) continue;
     const clauses = clausesOf(scene, gloss.start, gloss.end, segments);
     if (clauses !== null) return { spans: clauses, stated: 'full' };
@@ -198,7 +198,7 @@ function subjects(scene: Scene, from: number, segments: readonly Segment[]): Sta
       clause = true;
       continue;
     }
-    if (!clause || isSpace(c)) continue;
+    if (!clause || isSpace(text, i)) continue;
     clause = false;
     for (let k = 2; k <= 6; k++) {
       if (text[i + k - 1] !== heads[spans.length]) continue;
@@ -255,7 +255,7 @@ export function membersOfParts(scene: Scene, slogan: Slogan): Stated | null {
   const parts = partsOf(slogan);
   if (parts === null) return null;
   const from = rightEdge(slogan);
-  for (const gloss of glossesAfter(scene, from)) {
+  for (const gloss of glossesAfter(scene, from, 2 * parts.length)) {
     if (gloss.ordinalsOnly || gloss.strength === 'weak') continue;
     const found = glossed(scene, slogan, gloss.start, gloss.end, parts);
     if (found !== null) return found;
@@ -378,9 +378,7 @@ function headings(scene: Scene, slogan: Slogan, from: number, digits: readonly n
 
 function isNearStart(text: string, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
-    if (isSpace(text[i]) || '。；;'.includes(text[i] as string)) return true;
+    if (isSpace(text, i) || '。；;'.includes(text[i] as string)) return true;
   }
   return at < 6;
 }
-
-export { sentenceEnd };

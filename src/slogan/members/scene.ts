@@ -5,8 +5,9 @@ import type { Slogan } from '../slogan.js';
 export interface Scene {
   readonly text: string;
   readonly slogans: readonly Slogan[];
+  /** The closed quotations, titles aside, in text order. */
   readonly quotations: readonly Quotation[];
-  /** Quotations by their first unit and by the unit after their last. */
+  /** The same by their first unit and by the unit after their last. */
   readonly opening: ReadonlyMap<number, Quotation>;
   readonly closing: ReadonlyMap<number, Quotation>;
 }
@@ -21,23 +22,55 @@ const OPEN = '（([【〔《〈{';
 const CLOSE = '）)]】〕》〉}';
 const BRACKET_REACH = 160;
 
+// What a unit is to the rules, a bit each; one look-up decides most units of a text.
+const OPENS = 1;
+const CLOSES = 2;
+const MARK = 4;
+const STOP = 8;
+const SPACE = 16;
+const PAUSE = 32;
+const COLON = 64;
+const CLASSES: Uint8Array = new Uint8Array(0x10000);
+for (const [units, bit] of [
+  [OPEN, OPENS],
+  [CLOSE, CLOSES],
+  ['“”‘’「」『』"＂〝〞﹁﹂', MARK],
+  ['。！？!?\n\r', STOP],
+  [' \t\n\r\u3000\u00a0', SPACE],
+  ['、﹑，,；;', PAUSE],
+  ['：:—', COLON],
+] as const) {
+  for (const c of units) CLASSES[c.charCodeAt(0)]! |= bit;
+}
+
 /** The scene of a text: two maps over its quotations, built once. */
 export function createScene(text: string, slogans: readonly Slogan[], quotations: readonly Quotation[]): Scene {
   const opening = new Map<number, Quotation>();
   const closing = new Map<number, Quotation>();
+  const usable: Quotation[] = [];
   for (const quotation of quotations) {
     // Titles are never cut or stripped of their marks: the brackets know them.
     if (!quotation.closed || quotation.repaired !== null || OPEN.includes(quotation.mark)) continue;
+    usable.push(quotation);
     opening.set(quotation.start, quotation);
     closing.set(quotation.end, quotation);
   }
-  return { text, slogans, quotations, opening, closing };
+  return { text, slogans, quotations: usable, opening, closing };
+}
+
+/** The bits of the unit at `at`; 0 beyond the text. */
+function bitsAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? (CLASSES[text.charCodeAt(at)] as number) : 0;
 }
 
 /** Where the bracket or quotation that opens at `at` ends (at most `limit`), or `at` where none opens there. */
 export function skipNested(scene: Scene, at: number, limit: number): number {
-  const quotation = scene.opening.get(at);
-  if (quotation !== undefined) return quotation.end <= limit ? quotation.end : at;
+  const bits = bitsAt(scene.text, at);
+  if ((bits & (OPENS | MARK)) === 0) return at;
+  if ((bits & MARK) !== 0) {
+    const quotation = scene.opening.get(at);
+    return quotation !== undefined && quotation.end <= limit ? quotation.end : at;
+  }
   const end = bracketEnd(scene, at, limit);
   return end < 0 ? at : end;
 }
@@ -45,65 +78,89 @@ export function skipNested(scene: Scene, at: number, limit: number): number {
 /** The end of the bracket that opens at `at`, or −1. */
 export function bracketEnd(scene: Scene, at: number, limit: number): number {
   const { text } = scene;
-  if (OPEN.indexOf(text[at] as string) < 0) return -1;
+  if ((bitsAt(text, at) & OPENS) === 0) return -1;
   const last = Math.min(limit, at + BRACKET_REACH);
   let depth = 0;
   for (let i = at; i < last; i++) {
-    const c = text[i] as string;
-    if (OPEN.includes(c)) depth++;
-    else if (CLOSE.includes(c) && --depth === 0) return i + 1;
+    const bits = bitsAt(text, i);
+    if ((bits & OPENS) !== 0) depth++;
+    else if ((bits & CLOSES) !== 0 && --depth === 0) return i + 1;
   }
   return -1;
 }
 
 /** Where the bracket or quotation that ends at `end` begins (not before `limit`), or `end` where none ends there. */
 export function skipNestedBack(scene: Scene, end: number, limit: number): number {
-  const quotation = scene.closing.get(end);
-  if (quotation !== undefined) return quotation.start >= limit ? quotation.start : end;
   const { text } = scene;
-  if (end === 0 || CLOSE.indexOf(text[end - 1] as string) < 0) return end;
+  const bits = bitsAt(text, end - 1);
+  if ((bits & (CLOSES | MARK)) === 0) return end;
+  if ((bits & MARK) !== 0) {
+    const quotation = scene.closing.get(end);
+    return quotation !== undefined && quotation.start >= limit ? quotation.start : end;
+  }
   const first = Math.max(limit, end - BRACKET_REACH);
   let depth = 0;
   for (let i = end - 1; i >= first; i--) {
-    const c = text[i] as string;
-    if (CLOSE.includes(c)) depth++;
-    else if (OPEN.includes(c) && --depth === 0) return i;
+    const inner = bitsAt(text, i);
+    if ((inner & CLOSES) !== 0) depth++;
+    else if ((inner & OPENS) !== 0 && --depth === 0) return i;
   }
   return end;
 }
 
-/** Whether the unit opens or closes a bracket. */
-export function isOpening(c: string): boolean {
-  return OPEN.includes(c);
-}
-export function isClosing(c: string): boolean {
-  return CLOSE.includes(c);
+/** Whether the unit at `at` opens a bracket. */
+export function isOpening(text: string, at: number): boolean {
+  return (bitsAt(text, at) & OPENS) !== 0;
 }
 
-const SPACE = ' \t\n\r\u3000\u00a0';
-/** Whether the unit is white space. */
-export function isSpace(c: string | undefined): boolean {
-  return c !== undefined && SPACE.includes(c);
+/** Whether the unit at `at` closes a bracket. */
+export function isClosing(text: string, at: number): boolean {
+  return (bitsAt(text, at) & CLOSES) !== 0;
 }
 
-/** Whether the unit ends a sentence. */
-export function isStop(c: string | undefined): boolean {
-  return c === '。' || c === '！' || c === '？' || c === '!' || c === '?' || c === '\n' || c === '\r';
+/** Whether the unit at `at` is white space. */
+export function isSpace(text: string, at: number): boolean {
+  return (bitsAt(text, at) & SPACE) !== 0;
 }
 
-/** Whether the unit is any kind of quotation mark. */
-export function isMark(c: string | undefined): boolean {
-  return c !== undefined && '“”‘’「」『』"＂〝〞﹁﹂'.includes(c);
+/** Whether the unit at `at` ends a sentence or a line. */
+export function isStop(text: string, at: number): boolean {
+  return (bitsAt(text, at) & STOP) !== 0;
+}
+
+/** Whether the unit at `at` ends a sentence, opens a gloss or is any punctuation but a comma that may end a clause. */
+export function isBreak(text: string, at: number): boolean {
+  return (bitsAt(text, at) & (STOP | COLON | MARK | OPENS)) !== 0;
+}
+
+/** Whether the unit at `at` is one of 、，；. */
+export function isPause(text: string, at: number): boolean {
+  return (bitsAt(text, at) & PAUSE) !== 0;
+}
+
+/** Whether the unit at `at` is any kind of quotation mark. */
+export function isMark(text: string, at: number): boolean {
+  return (bitsAt(text, at) & MARK) !== 0;
+}
+
+/** The first index in `spans`, which are in text order, whose span begins at `at` or later. */
+function firstFrom(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The slogans that begin at `at` or later, in order. */
 export function* slogansFrom(slogans: readonly Slogan[], at: number): Generator<Slogan> {
-  let low = 0;
-  let high = slogans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((slogans[middle] as Slogan).start < at) low = middle + 1;
-    else high = middle;
-  }
-  for (let k = low; k < slogans.length; k++) yield slogans[k] as Slogan;
+  for (let k = firstFrom(slogans, at); k < slogans.length; k++) yield slogans[k] as Slogan;
+}
+
+/** The quotations that begin at `at` or later, in order. */
+export function* quotationsFrom(quotations: readonly Quotation[], at: number): Generator<Quotation> {
+  for (let k = firstFrom(quotations, at); k < quotations.length; k++) yield quotations[k] as Quotation;
 }

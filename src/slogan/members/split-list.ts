@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.js';
 import { cutTail, type TailHints } from './cut-tail.js';
-import { isSpace, type Scene, skipNested } from './scene.js';
+import { isMark, isPause, isSpace, type Scene, skipNested } from './scene.js';
 import { areParallel, commonPrefix, commonSuffix } from './shared.js';
 import { trimItem } from './trim-item.js';
 
@@ -15,24 +15,21 @@ export function separatorsIn(scene: Scene, start: number, end: number): Separato
   const found: Separator[] = [];
   let i = start;
   while (i < end) {
-    const c = text[i] as string;
-    if (c === '、' || c === '﹑') found.push({ start: i, end: i + 1, level: 1 });
-    else if (c === '；' || c === ';') found.push({ start: i, end: i + 1, level: 3 });
-    else if ((c === '，' || c === ',') && !(isDigit(text[i - 1]) && isDigit(text[i + 1]))) {
-      found.push({ start: i, end: i + 1, level: 2 });
-    } else {
-      const after = skipNested(scene, i, end);
-      if (after > i) {
-        let next = after;
-        while (next < end && isSpace(text[next])) next++;
-        if (next < end && scene.opening.has(i) && scene.opening.has(next)) {
-          found.push({ start: after, end: next, level: 1 });
-        }
-        i = after;
-        continue;
-      }
+    if (isPause(text, i)) {
+      const c = text[i];
+      if (c === '、' || c === '﹑') found.push({ start: i, end: i + 1, level: 1 });
+      else if (c === '；' || c === ';') found.push({ start: i, end: i + 1, level: 3 });
+      else if (!(isDigit(text[i - 1]) && isDigit(text[i + 1]))) found.push({ start: i, end: i + 1, level: 2 });
+      i++;
+      continue;
     }
-    i++;
+    const after = skipNested(scene, i, end);
+    if (after > i && isMark(text, i)) {
+      let next = after;
+      while (next < end && isSpace(text, next)) next++;
+      if (next < end && scene.opening.has(next)) found.push({ start: after, end: next, level: 1 });
+    }
+    i = after > i ? after : i + 1;
   }
   return found;
 }

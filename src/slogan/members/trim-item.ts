@@ -9,8 +9,8 @@ export function trimItem(scene: Scene, span: Span): Span {
   let { start, end } = span;
   for (;;) {
     const before = end - start;
-    while (start < end && (isSpace(text[start]) || EDGE.includes(text[start] as string))) start++;
-    while (end > start && (isSpace(text[end - 1]) || EDGE.includes(text[end - 1] as string))) end--;
+    while (start < end && (isSpace(text, start) || EDGE.includes(text[start] as string))) start++;
+    while (end > start && (isSpace(text, end - 1) || EDGE.includes(text[end - 1] as string))) end--;
     if (end - start > 3 && text.startsWith('以及', start)) start += 2;
     else if (
       end - start > 2 &&
@@ -24,9 +24,9 @@ export function trimItem(scene: Scene, span: Span): Span {
       end--;
     } else {
       // A mark whose partner lies outside the item belongs to a quotation around the whole list.
-      if (start < end && isMark(text[start]) && (quotation === undefined || quotation.end > end)) start++;
+      if (start < end && isMark(text, start) && (quotation === undefined || quotation.end > end)) start++;
       const closing = scene.closing.get(end);
-      if (end > start && isMark(text[end - 1]) && (closing === undefined || closing.start < start)) end--;
+      if (end > start && isMark(text, end - 1) && (closing === undefined || closing.start < start)) end--;
     }
     if (end - start === before) return { start, end };
   }

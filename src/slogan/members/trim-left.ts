@@ -22,7 +22,7 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
   const { text } = scene;
   const { end } = first;
   let { start } = first;
-  while (start < end && isSpace(text[start])) start++;
+  while (start < end && isSpace(text, start)) start++;
   const lengths = others.map((o) => o.length);
   const mean = lengths.reduce((sum, l) => sum + l, 0) / Math.max(1, lengths.length);
   const equal = lengths.length > 1 && lengths.every((l) => l === lengths[0]);
