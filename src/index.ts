@@ -57,6 +57,7 @@ export {
   type AssociationOptions,
   adjustPValues,
   association,
+  type Chosen,
   type CollocateRow,
   type Collocates,
   type CollocatesOptions,

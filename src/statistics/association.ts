@@ -1,17 +1,18 @@
 import { checkInteger, checkNumber, checkOneOf, checkOptions } from '../text/index.js';
+import type { Chosen } from './chosen.js';
 import { type Contingency, isDegenerate, logLikelihoodRatio, pearsonChiSquare } from './contingency.js';
 import { chiSquareUpper } from './numerics/incomplete-gamma.js';
 
 /** The choices that change a number of an association, each with its default. */
 export interface AssociationOptions {
   /** Cells that G² sums: 4 (default, Dunning 1993) or the 2 of the collocate. */
-  readonly terms?: 4 | 2;
+  readonly terms?: 4 | 2 | undefined;
   /** Yates's continuity correction of χ²; default false. */
-  readonly yates?: boolean;
+  readonly yates?: boolean | undefined;
   /** Variance in the t score: `observed` O (default, Church et al. 1991) or `bernoulli` O (1 − O / n). */
-  readonly tVariance?: 'observed' | 'bernoulli';
+  readonly tVariance?: 'observed' | 'bernoulli' | undefined;
   /** Logarithm of the Poisson–Stirling measure: `e` (default, as Stirling's formula has it) or `2` (as nltk). */
-  readonly poissonLog?: 'e' | '2';
+  readonly poissonLog?: 'e' | '2' | undefined;
 }
 
 export const ASSOCIATION_OPTIONS: readonly (keyof AssociationOptions)[] = ['terms', 'yates', 'tVariance', 'poissonLog'];
@@ -59,7 +60,7 @@ export interface Association {
 }
 
 /** Checks association options and fills in the defaults. */
-export function readAssociationOptions(name: string, options: AssociationOptions): Required<AssociationOptions> {
+export function readAssociationOptions(name: string, options: AssociationOptions): Chosen<AssociationOptions> {
   const { terms = 4, yates = false, tVariance = 'observed', poissonLog = 'e' } = options;
   checkOneOf(name, 'options.terms', terms, [4, 2]);
   checkOneOf(name, 'options.yates', yates, [true, false]);
@@ -105,7 +106,7 @@ export function associationCounts(
   r1: number,
   c1: number,
   n: number,
-  { terms, yates, tVariance, poissonLog }: Required<AssociationOptions>,
+  { terms, yates, tVariance, poissonLog }: Chosen<AssociationOptions>,
 ): Association {
   const cells: Contingency = { o11, o12: r1 - o11, o21: c1 - o11, o22: n - r1 - c1 + o11 };
   const isTable = cells.o12 >= 0 && cells.o21 >= 0 && cells.o22 >= 0;

@@ -7,6 +7,7 @@ import {
   associationCounts,
   readAssociationOptions,
 } from './association.js';
+import type { Chosen } from './chosen.js';
 import { type TokenIndex, toTokenIndex } from './index-tokens.js';
 
 /** What the node is: a type, several types, or a test of a type. */
@@ -68,7 +69,7 @@ export interface Collocates {
     readonly diceMarginals: 'corpus' | 'expected';
     readonly minCount: number;
     readonly sortBy: 'count' | keyof Association;
-  } & Required<AssociationOptions>;
+  } & Chosen<AssociationOptions>;
 }
 
 export const COLLOCATES_SORT: readonly ('count' | keyof Association)[] = [

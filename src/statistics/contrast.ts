@@ -1,4 +1,5 @@
 import { checkInteger, checkNumber, checkOneOf, checkOptions } from '../text/index.js';
+import type { Chosen } from './chosen.js';
 import { type Contingency, isDegenerate, logLikelihoodRatio, pearsonChiSquare } from './contingency.js';
 import { betaQuantile } from './numerics/beta-quantile.js';
 import { fisherExact } from './numerics/fisher-exact.js';
@@ -8,24 +9,24 @@ import { normalQuantile } from './numerics/normal.js';
 /** The choices that change a number of a contrast, each with its default. */
 export interface ContrastOptions {
   /** Cells that G² sums: 4 (default, Dunning 1993) or the 2 of the type (Rayson & Garside 2000, as WordSmith). */
-  readonly terms?: 4 | 2;
+  readonly terms?: 4 | 2 | undefined;
   /** Yates's continuity correction of χ²; default false. */
-  readonly yates?: boolean;
+  readonly yates?: boolean | undefined;
   /**
    * What becomes of zeros in the log ratio: `hardie` (default) counts a 0 as ½; `walter` adds ½ to every count and
    * size (Walter 1975); `none` leaves it undefined.
    */
-  readonly smoothing?: 'hardie' | 'walter' | 'none';
+  readonly smoothing?: 'hardie' | 'walter' | 'none' | undefined;
   /** Constant of simple maths, per million; default 1. 100 and more favour common types. */
-  readonly simpleMaths?: number;
+  readonly simpleMaths?: number | undefined;
   /** Error of the two-sided interval whose inner bound is the conservative log ratio; default 0.05. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
   /** How the interval is computed: `poisson` (default, exact: Evert 2022) or `normal` (Hardie 2014, CQPweb). */
-  readonly interval?: 'poisson' | 'normal';
+  readonly interval?: 'poisson' | 'normal' | undefined;
   /** How the interval's alpha is corrected for `comparisons`: `bonferroni` (default), `sidak` or `none`. */
-  readonly intervalCorrection?: 'bonferroni' | 'sidak' | 'none';
+  readonly intervalCorrection?: 'bonferroni' | 'sidak' | 'none' | undefined;
   /** Number of comparisons made; default 1. */
-  readonly comparisons?: number;
+  readonly comparisons?: number | undefined;
 }
 
 export const CONTRAST_OPTIONS: readonly (keyof ContrastOptions)[] = [
@@ -71,7 +72,7 @@ export interface Contrast {
 }
 
 /** Checks contrast options and fills in the defaults. */
-export function readContrastOptions(name: string, options: ContrastOptions): Required<ContrastOptions> {
+export function readContrastOptions(name: string, options: ContrastOptions): Chosen<ContrastOptions> {
   const {
     terms = 4,
     yates = false,
@@ -133,7 +134,7 @@ export function contrastCounts(
   o21: number,
   r1: number,
   r2: number,
-  options: Required<ContrastOptions>,
+  options: Chosen<ContrastOptions>,
 ): Contrast {
   const cells: Contingency = { o11, o12: r1 - o11, o21, o22: r2 - o21 };
   const n = r1 + r2;
@@ -172,7 +173,7 @@ function logRatio(
   o21: number,
   r1: number,
   r2: number,
-  smoothing: Required<ContrastOptions>['smoothing'],
+  smoothing: Chosen<ContrastOptions>['smoothing'],
 ): number | null {
   if (smoothing === 'walter') return Math.log2((o11 + 0.5) / (r1 + 0.5)) - Math.log2((o21 + 0.5) / (r2 + 0.5));
   if (smoothing === 'none' && (o11 === 0 || o21 === 0)) return null;
@@ -185,7 +186,7 @@ function conservativeLogRatio(
   o21: number,
   r1: number,
   r2: number,
-  { alpha, comparisons, interval, intervalCorrection }: Required<ContrastOptions>,
+  { alpha, comparisons, interval, intervalCorrection }: Chosen<ContrastOptions>,
 ): number {
   let tail = alpha / 2;
   if (intervalCorrection === 'bonferroni') tail /= comparisons;

@@ -6,8 +6,12 @@ import { rejectType, rejectValue, show } from '../text/index.js';
  * size; without it the sum of the counts is taken, which is right for a complete list only.
  */
 export interface FrequencyList {
-  readonly rows: readonly { readonly type: string; readonly count: number; readonly documentCount?: number }[];
-  readonly tokenCount?: number;
+  readonly rows: readonly {
+    readonly type: string;
+    readonly count: number;
+    readonly documentCount?: number | undefined;
+  }[];
+  readonly tokenCount?: number | undefined;
 }
 
 /** Counts of a corpus: a frequency table, a plain frequency list, or a map from type to count. */

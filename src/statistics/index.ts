@@ -1,5 +1,6 @@
 export { adjustPValues, P_VALUE_CORRECTIONS, type PValueCorrection } from './adjust-p-values.js';
 export { type Association, type AssociationOptions, association } from './association.js';
+export type { Chosen } from './chosen.js';
 export {
   type CollocateRow,
   type Collocates,

@@ -1,5 +1,6 @@
 import { checkInteger, checkOneOf, checkOptions } from '../text/index.js';
 import { adjustPValues, P_VALUE_CORRECTIONS, type PValueCorrection } from './adjust-p-values.js';
+import type { Chosen } from './chosen.js';
 import {
   CONTRAST_OPTIONS,
   type Contrast,
@@ -11,13 +12,13 @@ import { type Counts, readCounts } from './counts.js';
 
 export interface KeynessOptions extends ContrastOptions {
   /** How `pAdjusted` is corrected for the number of types compared; default `holm`. */
-  readonly correction?: PValueCorrection;
+  readonly correction?: PValueCorrection | undefined;
   /** Types that occur less often than this in both corpora together are not compared; default 1. */
-  readonly minCount?: number;
+  readonly minCount?: number | undefined;
   /** Rows to give: `both` (default), `over` (more frequent in the target than expected) or `under`. */
-  readonly direction?: 'both' | 'over' | 'under';
+  readonly direction?: 'both' | 'over' | 'under' | undefined;
   /** Column whose |value| orders the rows, largest first; default `logLikelihood`. */
-  readonly sortBy?: 'logLikelihood' | 'chiSquare' | 'logRatio' | 'conservativeLogRatio' | 'simpleMaths';
+  readonly sortBy?: 'logLikelihood' | 'chiSquare' | 'logRatio' | 'conservativeLogRatio' | 'simpleMaths' | undefined;
 }
 
 /** One type: raw counts, significance and effect size. */
@@ -41,7 +42,7 @@ export interface Keyness {
   readonly referenceTokenCount: number;
   /** Types compared: the number of tests that corrections count. */
   readonly testCount: number;
-  readonly options: Required<KeynessOptions>;
+  readonly options: Chosen<KeynessOptions>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TokenInput } from '../table/index.js';
 import { checkInteger, checkNumber, checkOneOf, checkOptions } from '../text/index.js';
+import type { Chosen } from './chosen.js';
 import { type TokenIndex, toTokenIndex } from './index-tokens.js';
 import { logHypergeometric } from './numerics/hypergeometric.js';
 
@@ -77,7 +78,7 @@ export interface LexicalDiversity {
   readonly mtldBackward: number | null;
   /** Σ over types of the chance to be in a sample / sample size (McCarthy & Jarvis 2007); undefined for shorter texts. */
   readonly hdd: number | null;
-  readonly options: Required<{ [K in keyof LexicalDiversityOptions]: Exclude<LexicalDiversityOptions[K], undefined> }>;
+  readonly options: Chosen<LexicalDiversityOptions>;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   checkString,
   rejectType,
 } from '../text/index.js';
+import type { Chosen } from './chosen.js';
 import { contentOf, type Ignored } from './content.js';
 
 export interface NearDuplicatesOptions {
@@ -44,7 +45,7 @@ export interface NearDuplicates {
   readonly documentCount: number;
   /** Probability that a pair just as similar as `minSimilarity` is found. */
   readonly recall: number;
-  readonly options: Required<{ [K in keyof NearDuplicatesOptions]: Exclude<NearDuplicatesOptions[K], undefined> }>;
+  readonly options: Chosen<NearDuplicatesOptions>;
 }
 
 /**

@@ -3,6 +3,7 @@
 // positions that occur in some candidate; −1 at a start whose combination occurs in none.
 import { compareCodeUnits, type TokenInput } from '../table/index.js';
 import { checkInteger, checkNumber, checkOneOf, checkOptions } from '../text/index.js';
+import type { Chosen } from './chosen.js';
 import { type TokenIndex, toTokenIndex } from './index-tokens.js';
 import { bitCount, highestOrderTerm, independenceRatio, toExactCells } from './log-linear.js';
 import { chiSquareUpper } from './numerics/incomplete-gamma.js';
@@ -48,7 +49,7 @@ export interface NgramAssociation {
   readonly rows: readonly NgramAssociationRow[];
   /** N-grams in the corpus (N). */
   readonly ngramCount: number;
-  readonly options: Required<{ [K in keyof NgramAssociationOptions]: Exclude<NgramAssociationOptions[K], undefined> }>;
+  readonly options: Chosen<NgramAssociationOptions>;
 }
 
 /**
