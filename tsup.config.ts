@@ -23,7 +23,13 @@ async function buildGeneralDictionary(): Promise<void> {
 
 // Flat entries: a nested entry would break the relative URL of the data files that lie beside the bundle.
 const config: Options = {
-  entry: { index: 'src/index.ts', node: 'src/node.ts', cli: 'src/cli.ts', nodejieba: 'src/nodejieba.ts' },
+  entry: {
+    index: 'src/index.ts',
+    node: 'src/node.ts',
+    cli: 'src/cli.ts',
+    nodejieba: 'src/nodejieba.ts',
+    natural: 'src/natural.ts',
+  },
   format: ['esm'],
   platform: 'neutral',
   target: 'es2023',
