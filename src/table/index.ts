@@ -6,6 +6,13 @@ export {
   categoryFrequencies,
 } from './category-frequencies.js';
 export type { OutputColumns, OutputRow } from './cells.js';
+export {
+  type CooccurrenceNetwork,
+  type CooccurrenceNetworkOptions,
+  cooccurrenceNetwork,
+  type NetworkEdge,
+  type NetworkNode,
+} from './cooccurrence-network.js';
 export type { DelimitedOptions } from './delimited.js';
 export { type DocumentTermMatrix, documentTermMatrix } from './document-term-matrix.js';
 export { documentsOf, metaOf, overDocuments, tokensOf } from './documents.js';
@@ -58,3 +65,4 @@ export {
   type WeightMatrixOptions,
   weightMatrix,
 } from './weight-matrix.js';
+export { toEdgeCsv, toGexf, toGraphMl, toPajek, type WriteNetworkOptions } from './write-network.js';
