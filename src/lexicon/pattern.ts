@@ -125,39 +125,52 @@ export function inClass(unitClass: UnitClass, unit: number): boolean {
   return unitClass.negated;
 }
 
+// Steps that may come next, before and after a unit; cleared by whoever used them.
+const STEPS_NOW = /* @__PURE__ */ new Uint8Array(LONGEST + 1);
+const STEPS_NEXT = /* @__PURE__ */ new Uint8Array(LONGEST + 1);
+
 /**
  * The end of the longest match of `pattern` at `at`, or 0. All ways through the steps are followed at once, so the
- * work is at most 256 × 256 a place, however the pattern is written.
+ * work is at most 256 × 256 a place, however the pattern is written; steps that are not between `low` and `high`
+ * cannot come next.
  */
 export function matchPattern(pattern: CompiledPattern, units: Uint16Array, at: number, length: number): number {
-  const { steps } = pattern;
-  let active = new Uint8Array(steps.length + 1);
+  const { steps, fold: folds } = pattern;
+  let now = STEPS_NOW;
+  let next = STEPS_NEXT;
   let longest = 0;
-  enter(active, 0, steps);
-  for (let i = at; i < length; i++) {
-    const unit = pattern.fold ? foldUnit(units[i]!) : units[i]!;
-    const next = new Uint8Array(steps.length + 1);
-    let alive = false;
-    for (let k = 0; k < steps.length; k++) {
-      if (active[k] === 1 && inClass(steps[k]!.class, unit)) {
-        enter(next, k + 1, steps);
-        alive = true;
+  let low = 0;
+  let high = enter(now, 0, steps);
+  for (let i = at; i < length && low <= high; i++) {
+    const unit = folds ? foldUnit(units[i]!) : units[i]!;
+    let first = LONGEST;
+    let last = -1;
+    for (let k = low; k <= high; k++) {
+      if (now[k] === 1) {
+        now[k] = 0;
+        if (k < steps.length && inClass(steps[k]!.class, unit)) {
+          first = Math.min(first, k + 1);
+          last = Math.max(last, enter(next, k + 1, steps));
+        }
       }
     }
-    if (!alive) break;
-    active = next;
+    [now, next] = [next, now];
+    low = first;
+    high = last;
     const splitsPair = (units[i]! & 0xfc00) === 0xd800 && i + 1 < length && (units[i + 1]! & 0xfc00) === 0xdc00;
-    if (active[steps.length] === 1 && !splitsPair) longest = i + 1;
+    if (now[steps.length] === 1 && !splitsPair) longest = i + 1;
   }
+  for (let k = low; k <= high; k++) now[k] = 0;
   return longest;
 }
 
-/** Marks step `k` as one that may come next, and all that follow it by leaving out optional ones. */
-function enter(active: Uint8Array, k: number, steps: readonly PatternStep[]): void {
-  for (let step = k; active[step] === 0; step++) {
-    active[step] = 1;
-    if (step === steps.length || !steps[step]!.optional) break;
-  }
+/** Marks step `k` as one that may come next, and all that follow it by leaving out optional ones; gives the last. */
+function enter(active: Uint8Array, k: number, steps: readonly PatternStep[]): number {
+  let step = k;
+  active[step] = 1;
+  while (step < steps.length && steps[step]!.optional && active[step + 1] === 0) active[++step] = 1;
+  while (step < steps.length && steps[step]!.optional) step++;
+  return step;
 }
 
 /** The classes a match may begin with. */

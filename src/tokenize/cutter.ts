@@ -103,18 +103,17 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
         continue;
       }
       const end = recogniser!.recognise(action, units, i, length, from);
-      if (end > i && !(recogniser!.han && belongsToWord(here, i, end, from, length))) {
+      if (end > i) {
+        if (recogniser!.han && belongsToWord(here, i, end, from, length)) {
+          i = end;
+          continue;
+        }
         const { start, kind } = recogniser!;
         if (from < start) cutStretch(here, from, start, astral);
         push(out, start, end === start + 1 ? here.codes[start]! : 0, kind);
         from = end;
         i = end;
-      } else if (isSeparator(units[i]!)) {
-        if (from < i) cutStretch(here, from, i, astral);
-        push(out, i, here.codes[i]!, UNIT_KINDS[units[i]!]!);
-        i++;
-        from = i;
-      } else i++;
+      } else i = recogniser!.past;
     }
     if (from < length) cutStretch(here, from, length, astral);
   }

@@ -39,7 +39,12 @@ export function readAddress(units: Uint16Array, at: number, length: number): num
   let i = at;
   let sign = 0; // the @ or the ://
   let points = 0; // points after it
-  const www = isAscii(units[at]!, 'wW') && isAscii(units[at + 1] ?? 0, 'wW') && isAscii(units[at + 2] ?? 0, 'wW');
+  const www =
+    at + 3 < length &&
+    isAscii(units[at]!, 'wW') &&
+    isAscii(units[at + 1]!, 'wW') &&
+    isAscii(units[at + 2]!, 'wW') &&
+    units[at + 3] === 0x2e;
   while (i < length && i - at < 2048) {
     const unit = units[i]!;
     if (unit === 0x40 && sign === 0 && i > at) sign = i;
@@ -52,8 +57,8 @@ export function readAddress(units: Uint16Array, at: number, length: number): num
       // A port, after the host only.
       if (!(unit === 0x3a && sign > 0 && isDigit(units[i + 1]))) break;
     }
-    // A long word that is no address is looked at once, not again at each of its characters.
-    if (sign === 0 && !www && isAscii(unit, '/?=&#~')) return at;
+    // What stands before the sign is short (64 octets, RFC 5321 § 4.5.3.1.1): the search for a sign ends there.
+    if (sign === 0 && !www && (i - at >= 64 || isAscii(unit, '/?=&#~'))) return at;
     i++;
   }
   while (i > at && isAscii(units[i - 1]!, '.-_?&#+/') && units[i - 1] !== 0x2f) i--;

@@ -15,6 +15,8 @@ export interface Recogniser {
   recognise(action: number, units: Uint16Array, at: number, length: number, from: number): number;
   start: number;
   kind: number;
+  /** Where the search goes on after nothing was found; a run that is no token is looked at once. */
+  past: number;
   /** Whether the last token is written in Chinese numerals, which may also begin or end a word of the dictionary. */
   han: boolean;
 }
@@ -57,9 +59,11 @@ export function createRecogniser(rules: ReadonlySet<Rule>, coarse: boolean): Rec
     actions,
     start: 0,
     kind: 0,
+    past: 0,
     han: false,
     recognise(action, units, at, length, from) {
       recogniser.start = at;
+      recogniser.past = at + 1;
       recogniser.han = action === HAN || action === HUNDRED;
       recogniser.kind = KIND_CODE.number;
       let end = at;
@@ -85,13 +89,14 @@ export function createRecogniser(rules: ReadonlySet<Rule>, coarse: boolean): Rec
             recogniser.kind = KIND_CODE.latin;
             return readLatin(units, end, length);
           }
+          recogniser.past = end;
           if (!numbers) return 0;
           return coarse ? readSum(units, end, length) : end;
         }
         case HAN: {
           if (dates) {
             let run = at;
-            while (run < length && HAN_START.includes(String.fromCharCode(units[run]!))) run++;
+            while (run < length && run < at + 5 && HAN_START.includes(String.fromCharCode(units[run]!))) run++;
             const date = readDate(units, at, run, length, coarse);
             if (date > run) return date;
           }
