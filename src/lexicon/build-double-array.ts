@@ -3,11 +3,12 @@ import type { DoubleArray } from './double-array.js';
 /**
  * The double-array trie of `keys`, which are sorted by code unit, distinct and not empty.
  * Time and space are linear in the total length of the keys in practice: places are found first fit in a list of
- * free slots, and slots that many nodes of one size have failed are not offered to nodes of that size again.
+ * free slots, and slots that more than `patience` tries of nodes of one size have passed over are not offered to that
+ * size again: more patience packs tighter and takes longer.
  */
-export function buildDoubleArray(keys: readonly string[]): DoubleArray {
+export function buildDoubleArray(keys: readonly string[], patience = 32): DoubleArray {
   const { codes, codeCount } = rankUnits(keys);
-  const slots = createSlots(codeCount + 1);
+  const slots = createSlots(codeCount + 1, patience);
   // Node, first key, past the last key, depth. Nodes with one child wait and fill the holes the others leave.
   const branching: number[] = [];
   const single: number[] = [];
@@ -85,10 +86,9 @@ interface Slots {
 
 const FREE = 0;
 const FIRST_LEVEL = -1;
-const PATIENCE = 3000;
 
 /** The growing arrays, with the free slots above the first level in a doubly linked list. */
-function createSlots(firstFree: number): Slots {
+function createSlots(firstFree: number, patience: number): Slots {
   let capacity = Math.max(1024, firstFree * 2);
   let base = new Int32Array(capacity);
   let check = new Int32Array(capacity);
@@ -160,7 +160,7 @@ function createSlots(firstFree: number): Slots {
         reserve(slot + codeCount + 1);
         tries++;
       }
-      if (tries > PATIENCE) cursors[size] = slot;
+      if (tries > patience) cursors[size] = slot;
       const found = slot - lowest;
       base[node] = found;
       for (const code of childCodes) take(found + code, node);

@@ -52,7 +52,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], options: Compil
   const indices = new Map<string, number>();
   const patterns: CompiledPattern[] = [];
   for (const [index, { form }] of entries.entries()) {
-    checkString('compileLexicon', `entries[${index}].form`, form);
+    if (typeof form !== 'string') checkString('compileLexicon', `entries[${index}].form`, form);
     if (form === '' || LONE_SURROGATE.test(form)) {
       rejectValue('compileLexicon', `entries[${index}].form`, 'one or more whole characters', form);
     }
@@ -78,7 +78,10 @@ export function compileLexicon(entries: readonly LexiconEntry[], options: Compil
   const packed = packEntries(entries);
   return Object.freeze({
     name,
-    hash: fingerprint(`${packed.digest}\n${forced} ${priority} ${fold}`),
+    hash: fingerprint(
+      [packed.strings, packed.bounds, packed.numbers].map((part) => fingerprint(bytesOf(part))).join(' ') +
+        ` ${forced} ${priority} ${fold}`,
+    ),
     entryCount: entries.length,
     forced,
     priority,
@@ -98,14 +101,30 @@ export function compileLexicon(entries: readonly LexiconEntry[], options: Compil
   });
 }
 
+let foldedPairs: readonly (readonly [variant: number, folded: number])[] | undefined;
+
+/** All units that fold to another one, found once. */
+function foldings(): readonly (readonly [variant: number, folded: number])[] {
+  if (foldedPairs === undefined) {
+    const pairs: [number, number][] = [];
+    for (let unit = 0; unit < 65536; unit++) {
+      const folded = foldUnit(unit);
+      if (folded !== unit) pairs.push([unit, folded]);
+    }
+    foldedPairs = pairs;
+  }
+  return foldedPairs;
+}
+
 /** Gives every variant the code of what it folds to; returns the variants by unit. */
 function variantsOf(codes: Uint16Array): Map<number, number[]> {
   const variants = new Map<number, number[]>();
-  for (let unit = 0; unit < 65536; unit++) {
-    const folded = foldUnit(unit);
-    if (folded === unit) continue;
+  for (const [unit, folded] of foldings()) {
     codes[unit] = codes[folded]!;
-    if (codes[folded] !== 0) variants.set(folded, [...(variants.get(folded) ?? []), unit]);
+    if (codes[folded] === 0) continue;
+    const list = variants.get(folded);
+    if (list === undefined) variants.set(folded, [unit]);
+    else list.push(unit);
   }
   return variants;
 }
@@ -117,16 +136,18 @@ function firstUnits(
 ): { pairs: Uint8Array; singles: Uint8Array } {
   const pairs = new Uint8Array(8192);
   const singles = new Uint8Array(8192);
-  const spellings = (unit: number) => [unit, ...(variants?.get(unit) ?? [])];
+  const set = (bits: Uint8Array, bit: number) => {
+    bits[bit >> 3]! |= 1 << (bit & 7);
+  };
   for (const key of keys) {
-    for (const first of spellings(key.charCodeAt(0))) {
-      if (key.length === 1) singles[first >> 3]! |= 1 << (first & 7);
-      else {
-        for (const second of spellings(key.charCodeAt(1))) {
-          const bit = pairHash(first, second);
-          pairs[bit >> 3]! |= 1 << (bit & 7);
-        }
-      }
+    const first = key.charCodeAt(0);
+    const second = key.length === 1 ? -1 : key.charCodeAt(1);
+    if (second < 0) set(singles, first);
+    else set(pairs, pairHash(first, second));
+    if (variants === null || !(variants.has(first) || variants.has(second))) continue;
+    for (const a of [first, ...(variants.get(first) ?? [])]) {
+      if (second < 0) set(singles, a);
+      else for (const b of [second, ...(variants.get(second) ?? [])]) set(pairs, pairHash(a, b));
     }
   }
   for (const { steps, fold } of patterns) {
@@ -143,7 +164,6 @@ function packEntries(entries: readonly LexiconEntry[]): {
   strings: Uint16Array;
   bounds: Int32Array;
   numbers: Float64Array;
-  digest: string;
 } {
   const bounds = new Int32Array(6 * entries.length + 1);
   const numbers = new Float64Array(2 * entries.length);
@@ -162,7 +182,11 @@ function packEntries(entries: readonly LexiconEntry[]): {
   const text = fields.join('');
   const strings = new Uint16Array(size);
   for (let i = 0; i < size; i++) strings[i] = text.charCodeAt(i);
-  return { strings, bounds, numbers, digest: `${text}\n${bounds.join()}\n${numbers.join()}` };
+  return { strings, bounds, numbers };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Int32Array | Float64Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function shared<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(array: T): T {

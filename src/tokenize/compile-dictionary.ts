@@ -50,7 +50,7 @@ export function compileDictionary(source: DictionaryTexts): Uint8Array {
   for (const word of words) {
     if (isCompound(word, tags.get(word)!, counts)) weights.set(word, -weights.get(word)!);
   }
-  const trie = buildDoubleArray(words);
+  const trie = buildDoubleArray(words, 3000);
   const nodeCount = trie.base.length;
   const tagNames = [...new Set(tags.values())].sort();
   const levels = Float64Array.from(new Set(weights.values())).sort();
