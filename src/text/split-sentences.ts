@@ -65,17 +65,26 @@ export function splitAtStops(
   let start = 0;
   let at = 0;
   let visible = false;
+  let quoted = false; // inside a pair of ASCII quotation marks, which look alike; a line break ends it
   while (at < text.length) {
     const code = text.charCodeAt(at);
     let end = -1;
     if (isBreak(code)) {
+      quoted = false;
       if (visible) end = at;
     } else {
       if (!visible && !isSpace(code)) visible = true;
+      if (isStraight(code)) quoted = !quoted;
       end = endOfStop(text, at);
       if (end >= 0) {
         const stop = end;
-        while (end < text.length && isClosing(text[end] as string) && !opensAgain(text, end)) end++;
+        while (end < text.length && isClosing(text[end] as string)) {
+          if (isStraight(text.charCodeAt(end))) {
+            if (!quoted) break; // it opens the next sentence
+            quoted = false;
+          }
+          end++;
+        }
         const title = openTitles && end > stop && /[》〉]/.test(text[stop] as string);
         const aside =
           end > stop && /[）)】]/.test(text[end - 1] as string) && !/[。．.]/.test(text[stop - 1] as string);
@@ -111,7 +120,4 @@ function spaceEnd(text: string, start: number): number {
   return afterBreak >= 0 && at < text.length ? afterBreak : at;
 }
 
-/** An ASCII quotation mark with space before it opens the next sentence. */
-function opensAgain(text: string, at: number): boolean {
-  return (text[at] === '"' || text[at] === "'") && at > 0 && isSpace(text.charCodeAt(at - 1));
-}
+const isStraight = (code: number): boolean => code === 0x22 || code === 0xff02;
