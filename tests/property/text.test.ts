@@ -140,7 +140,7 @@ describe('text', () => {
       const text = unit.repeat(200_000 / unit.length);
       const started = performance.now();
       for (const f of [fold, toSimplified, findNumerals, splitParagraphs, splitSentences, splitClauses]) f(text);
-      expect(performance.now() - started, unit).toBeLessThan(2000);
+      expect(performance.now() - started, unit).toBeLessThan(10_000);
     }
   });
 });
