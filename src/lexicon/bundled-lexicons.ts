@@ -1,7 +1,10 @@
+import organisations from '../../dict/organisations.tsv';
 import slogans from '../../dict/slogans.tsv';
+import terms from '../../dict/terms.tsv';
 import { compileLexicon } from './compile-lexicon.js';
 import type { LexiconEntry } from './entry.js';
 import type { Lexicon } from './lexicon.js';
+import { parseLexicon } from './parse-lexicon.js';
 
 let compiled: readonly Lexicon[] | undefined;
 
@@ -11,14 +14,22 @@ let compiled: readonly Lexicon[] | undefined;
  * `createTokenizer({ lexicons: [mine, ...bundledLexicons()] })`.
  *
  * @example
- * bundledLexicons().map((lexicon) => lexicon.name) // ['slogans']
+ * bundledLexicons().map((lexicon) => lexicon.name) // ['slogans', 'organisations', 'terms']
  */
 export function bundledLexicons(): readonly Lexicon[] {
-  compiled ??= Object.freeze([compileLexicon(sloganEntries(slogans), { name: 'slogans' })]);
+  compiled ??= Object.freeze([
+    compileLexicon(sloganEntries(slogans), { name: 'slogans' }),
+    compileLexicon(parseLexicon(organisations, { name: 'organisations' }).value, { name: 'organisations' }),
+    compileLexicon(parseLexicon(terms, { name: 'terms' }).value, { name: 'terms' }),
+  ]);
   return compiled;
 }
 
-/** A formulation and its aliases, which count under its form. Rows of one form are its senses. */
+/**
+ * A formulation and its aliases, which count under its form. Rows of one form are its senses. Left out is what would
+ * cut ordinary text wrongly: forms of two or three characters that the list does not call safe without quotation marks
+ * (三小 in 三小时, 三防 in 第三防线), digits and formulas; in quotation marks detectSlogans finds them all the same.
+ */
 function sloganEntries(source: string): LexiconEntry[] {
   const [header = '', ...lines] = source.split('\n');
   const columns = header.split('\t');
@@ -30,6 +41,8 @@ function sloganEntries(source: string): LexiconEntry[] {
     const norm = cell('form');
     for (const form of [norm, ...cell('aliases').split('|')]) {
       if (form === '' || forms.has(form)) continue;
+      const numbers = cell('kind') === 'digits' || cell('kind') === 'formula';
+      if (cell('unquoted') !== 'yes' && (form.length < 4 || numbers)) continue;
       forms.add(form);
       const field = cell('field');
       entries.push({

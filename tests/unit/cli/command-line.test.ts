@@ -121,7 +121,7 @@ describe('tifa', () => {
 
   it('reports an unreadable file in one line, reads the others and exits with 1', () => {
     const { code, out, error } = run('words', 'absent.txt', 'gbk.txt');
-    expect([code, out]).toEqual([1, '全面 推进 乡村 振兴\n']);
+    expect([code, out]).toEqual([1, '全面 推进 乡村振兴\n']);
     expect(error).toBe('tifa words: absent.txt: no such file or folder\n');
   });
 
@@ -148,7 +148,7 @@ describe('tifa', () => {
 describe('reading options', () => {
   it('reads standard input where no file is named, and as -', () => {
     for (const args of [['words'], ['words', '-']]) {
-      expect(tifa(args, { cwd, input: Buffer.from(gb('全面推进乡村振兴')) }).out).toBe('全面 推进 乡村 振兴\n');
+      expect(tifa(args, { cwd, input: Buffer.from(gb('全面推进乡村振兴')) }).out).toBe('全面 推进 乡村振兴\n');
     }
   });
 
@@ -332,8 +332,8 @@ describe('frequencies', () => {
   it('counts, filters and cuts', () => {
     expect(csv('frequencies', 'corpus', '--top', '2').map((l) => l.split(',').slice(0, 3).join())).toEqual([
       'rank,type,count',
-      '1,乡村,2',
-      '1,振兴,2',
+      '1,乡村振兴,2',
+      '1,推进,2',
     ]);
     const types = (...args: string[]) =>
       csv('frequencies', 'corpus', ...args)
@@ -353,7 +353,7 @@ describe('frequencies', () => {
     const rows = csv('frequencies', 'corpus', '--by', 'year,place', '--top', '1');
     expect(rows[0]).toBe('year,place,rank,type,count,perMillion,perTenThousandCharacters,documentCount');
     expect(rows.slice(1).map((l) => l.split(',').slice(0, 5).join())).toEqual([
-      '2021,宁波,1,乡村,2',
+      '2021,宁波,1,乡村振兴,2',
       '2022,杭州,1,加快,1',
     ]);
     expect(run('frequencies', 'corpus', '--by', 'year').out).toMatch(
