@@ -16,7 +16,7 @@ const PLACED = /(?:中心|基地|园区|片区|小镇|项目|通道|枢纽|新�
 const LONGEST_HEAD = 10;
 const LONGEST_ITEM = 24;
 const ORDINAL_FOLLOWS =
-  /^[：:，,。；;—\s]{1,4}(?:一是|一要|一抓|一、|第一|首先|（一）|\(一\)|[1１][.．、]|①|一方面|即|分别是|分别为|包括|就是)/;
+  /^(?:[^，。；：:\n]{0,8}[：:。]\s{0,3}|[，,；;—\s]{1,4})(?:一是|一要|一抓|一、|第一|首先|（一）|\(一\)|[1１][.．、]|①|一方面|即|分别是|分别为|包括|就是)/;
 
 interface Known {
   readonly form: string;
@@ -169,7 +169,7 @@ function counted(folded: string, at: number, classes: Uint8Array): Candidate | n
     return bare(at, head, { ...reading, confidence: 0.5 }, 'one-of');
   }
   if (measure !== '个' || count > 2) {
-    if (ORDINAL_FOLLOWS.test(folded.slice(head, head + 12))) return bare(at, head, reading, 'list-after');
+    if (ORDINAL_FOLLOWS.test(folded.slice(head, head + 20))) return bare(at, head, reading, 'list-after');
     if (listAfter(folded, head) === count) return bare(at, head, reading, 'list-after');
   }
   return null;
@@ -214,6 +214,11 @@ function readHead(folded: string, start: number): number {
   };
   // 三大引擎赋能新动力: a verb behind a known head ends the phrase.
   for (let l = 2; l < word.length; l++) {
+    if (ADVANCES.test(word.slice(l))) {
+      word = word.slice(0, l);
+      end = start + l;
+      break;
+    }
     if (!coined.has(word.slice(0, l)) && !coined.has(word.slice(Math.max(0, l - 2), l))) continue;
     const rest = word.slice(l);
     if (verbAt(rest)) {

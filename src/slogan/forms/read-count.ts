@@ -12,7 +12,7 @@ const PRICE = /^(?:多?元|块钱|毛钱|分钱|吨|亩|平方|斤|公斤|倍(?!
 const MAGNITUDE = /^[十百千万亿]+$/;
 // 北溪-2, 绿盾2018, 科创100: a name with a number at its end; 龙潭三杰, 十二运: names of people, teams, games.
 const NUMBERED_NAME =
-  /^[^\d]{2,12}-?\d+[A-Z]?$|^.{0,6}[三四五六七八]杰$|^.{2,4}[一二三四五六七八九]连$|^十[一二三四五六]运$|^\d[A-Z]{1,2}$/;
+  /^[^\d]{2,12}-?\d+[A-Z]?$|^.{0,6}[三四五六七八]杰$|^.{2,4}[一二三四五六七八九]连$|^十[一二三四五六]?(?:运|运会|艺节|园会|省运)$|^\d[A-Z]{1,2}$/;
 // Verbs of one character that formulations put before their numeral: 清四乱, 强双基, 迎三节.
 const LEADING_VERB =
   '清治抓防强查建创破除整促补反扫打控减增保守送进学访比赛提优新普迎争稳拓转联帮扶结包下上做当树推落亮解化护暖惠爱敬讲践兴富美净绿严压降去纠改明守立正老大小';

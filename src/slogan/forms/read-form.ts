@@ -24,6 +24,7 @@ const LONGEST = 80;
 const RULES: readonly ((form: Form) => Reading | null)[] = [
   readLookalike,
   readKnown,
+  readZero,
   readDate,
   readSpeech,
   readHonour,
@@ -78,6 +79,11 @@ function readHonour(form: Form): Reading | null {
   const { text } = form;
   if (!HONOUR_START.test(text) || !HONOUR_END.test(text) || /[、，；]/.test(text)) return null;
   return rejection('count', 'honour', 'name');
+}
+
+// 零跑腿, 零距离: zero counts nothing (hard to tell from a figure of speech, so it is taken for one).
+function readZero(form: Form): Reading | null {
+  return /^零[^、，一二三四五六七八九十]{1,5}$/.test(form.text) ? rejection('clause', 'lexicalised', 'scare') : null;
 }
 
 function readDate(form: Form): Reading | null {

@@ -45,6 +45,8 @@ function readParts(form: Form, parts: readonly string[]): Reading | null {
   if (parts.every((part, i) => part.startsWith('一二三四五六七八九'[i]!)) && parts.length < 10) {
     return slogan('parallel', 'ordinal-segments', 0.7);
   }
+  // 无一人重伤、无一人死亡: a balanced clause about no one.
+  if (led.length === 0 && runs.every((run) => run.text === '一')) return null;
   if (led.length === parts.length) return slogan('multi', 'numeral-segments', 0.92);
   if (counted.length >= 2) return slogan('multi', 'numeral-segments', counted.length === parts.length ? 0.8 : 0.65);
   if (text.length > 24) return null;
@@ -56,6 +58,13 @@ function readRuns(form: Form): Reading | null {
   if (text.length > 24) return null;
   if (/(?:19|20)\d\d年?[、—-]|(?:19|20)\d\d年|\d\.\d/.test(text)) return rejection('multi', 'dates-or-amounts', null);
   const first = runs[0]!;
+  // 一次办成一件事: a clause about one thing, not two counts.
+  if (
+    runs.every((run) => run.text === '一') &&
+    /^一[次件个张键窗网表站门把支扇枚].{0,6}[办管跑通查到游走]|^.{1,4}一.{1,4}[办管跑通查]一/.test(text)
+  ) {
+    return slogan('clause', 'numeral-in-clause', 0.75);
+  }
   // 五个一工程, 三个百万, 5个100工程: the second numeral belongs to what the first one counts.
   const counted = /^([^个大项条张]{0,8}?)[〇零一二三四五六七八九十百两双\d]{1,3}[个大项条张]([一十百千万亿\d])/.exec(
     masked,
