@@ -1,6 +1,8 @@
 import { SEPARATOR } from './read-segments.js';
 import { type Form, type Reading, rejection, slogan } from './reading.js';
 
+// Particles of the classical language: a quotation from a book, not a formulation.
+const CLASSICAL = /[矣焉哉兮曰]|.而.|则|之.{1,4}[，；].*之|者.{0,4}[，；].*者|之[，；]/;
 const LONGEST_SEGMENT = 16;
 const MOST_SEGMENTS = 12;
 
@@ -25,6 +27,7 @@ export function readParallel(form: Form): Reading | null {
   if (comma && !form.suffix && segments.length % 2 === 0 && longest === 7 && shortest === 7) {
     return rejection('parallel', 'verse', 'speech');
   }
+  if (comma && !form.suffix && CLASSICAL.test(text)) return rejection('parallel', 'classical', 'speech');
   // X、Y of two characters each is as often a list of two words; with a comma it may be a saying.
   const short = segments.length === 2 && shortest === 2;
   const doubt = (comma && !form.suffix ? 0.2 : 0) + (short && !form.suffix ? 0.4 : 0);
@@ -35,6 +38,7 @@ export function readParallel(form: Form): Reading | null {
   if (short) return slogan('parallel', 'near-equal-segments', form.suffix ? 0.6 : 0.35);
   if (sharedEdge(segments)) return slogan('parallel', 'shared-edge', 0.8);
   if (segments.length >= 3 && longest - shortest <= 2) return slogan('parallel', 'near-equal-segments', 0.7);
+  if (comma && longest > 6 && !form.suffix) return rejection('parallel', 'unbalanced', null);
   if (longest - shortest <= 1) return slogan('parallel', 'near-equal-segments', 0.65);
   // 2+2+4+4: segments that balance in pairs.
   if (segments.length % 2 === 0 && segments.length >= 4) {
