@@ -1,5 +1,5 @@
 import type { Tokenizer } from '../index.js';
-import type { CorpusReader } from '../node.js';
+import type { CorpusProblem, CorpusReader, Counting, CountJob, ReadingProgress, ReadOptions } from '../node.js';
 import type { OptionTable, OptionValues } from './option.js';
 import type { Column } from './render-table.js';
 
@@ -8,7 +8,7 @@ export interface Section {
   /** A line above it in tables for people; not in data formats. */
   readonly title?: string;
   readonly columns: readonly ReportColumn[];
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly rows: Iterable<Readonly<Record<string, unknown>>>;
   /** Shown instead of the rows in the format `table`. */
   readonly text?: string;
   /** A closing view of the same data: only in the formats for people. */
@@ -29,10 +29,18 @@ export interface Session<T extends OptionTable> {
   readonly values: OptionValues<T>;
   /** The documents of the inputs, read as the reading options say; what cannot be read is reported at the end. */
   readonly corpus: (inputs?: readonly string[]) => CorpusReader;
+  /** A counting of the inputs, with `--where` and the reading options; problems are reported like those of `corpus`. */
+  readonly count: (job: CountJob, threads: number) => Counting;
   /** A tokenizer as the options for cutting say. */
   readonly tokenizer: () => Promise<Tokenizer>;
   /** Whether a person reads the answer (table, md), so that long lists may end early. */
   readonly forPeople: boolean;
+  /** Reports problems as if the reading had met them. */
+  readonly report: (problems: readonly CorpusProblem[]) => void;
+  /** Shows the progress of something long. */
+  readonly show: (progress: Readonly<ReadingProgress>) => void;
+  /** The reading options of the command line, as `readCorpus` takes them. */
+  readonly reading: ReadOptions;
   /** Ends the command as a wrong command line: exit 2. */
   readonly fail: (message: string) => never;
   /** One line on standard error. */
@@ -50,6 +58,8 @@ export interface Command<T extends OptionTable> {
   readonly operands: string;
   readonly examples: readonly { readonly line: string; readonly shows: string }[];
   readonly options: T;
+  /** What a missing operand is, where it is not files to read. */
+  readonly needs?: string;
   readonly run: (session: Session<T>) => AsyncIterable<Section> | Iterable<Section>;
 }
 

@@ -14,7 +14,14 @@ export function commandHelp(command: AnyCommand): string {
     ['Answer', {}],
   ];
   for (const [name, spec] of Object.entries<OptionSpec>(command.options)) {
-    const at = name in READING ? 2 : name in WRITING ? 3 : name in CUTTING || name in FILTERING ? 1 : 0;
+    const at =
+      name in READING
+        ? 2
+        : name in WRITING
+          ? 3
+          : name in CUTTING || (name in FILTERING && !(name === 'pos' && spec.kind === 'flag'))
+            ? 1
+            : 0;
     (groups[at] as [string, Record<string, OptionSpec>])[1][name] = spec;
   }
   const examples = command.examples.map(({ line, shows }) => `  ${line}\n      ${shows}\n`);

@@ -2,10 +2,15 @@ import { extname } from 'node:path';
 import {
   type CorpusProblem,
   type CorpusReader,
+  type Counting,
+  countCorpus,
   discardUnfinishedOutputs,
+  documentTest,
   formatProblem,
+  provenance,
   type ReadOptions,
   readCorpus,
+  readPlan,
   refuseExisting,
   systemMessage,
   writeOutput,
@@ -21,7 +26,6 @@ import { type AnswerFormat, render } from './render.js';
 import type { READING, WRITING } from './shared-options.js';
 import { FailureError, UsageError } from './usage-error.js';
 import { packageVersion } from './version.js';
-import { whereTest } from './where.js';
 
 type SharedValues = OptionValues<typeof READING & typeof WRITING>;
 
@@ -83,16 +87,18 @@ async function dispatch(words: readonly string[]): Promise<number> {
 }
 
 async function runCommand(command: AnyCommand, given: readonly string[], values: SharedValues): Promise<number> {
-  const inputs = given.length === 0 && process.stdin.isTTY !== true && 'encoding' in command.options ? ['-'] : given;
+  const piped = process.stdin.isTTY !== true && 'encoding' in command.options && command.needs === undefined;
+  const inputs = given.length === 0 && piped ? ['-'] : given;
   if (inputs.length === 0) {
-    throw new UsageError(`tifa ${command.name}: name the files or folders to read; see: tifa ${command.name} --help`);
+    const needs = command.needs ?? 'the files or folders to read';
+    throw new UsageError(`tifa ${command.name}: name ${needs}; see: tifa ${command.name} --help`);
   }
   const format = answerFormat(command.name, values);
   if (values.provenance && values.output === null) {
     throw new UsageError(`tifa ${command.name}: --provenance needs --output, beside which it is written`);
   }
   if (values.output !== null && !values.force) await refuse(values.output);
-  const readers: CorpusReader[] = [];
+  const readers: Pick<CorpusReader, 'problems'>[] = [];
   const displays: ProgressDisplay[] = [];
   const session: Session<OptionTable> = {
     inputs,
@@ -103,8 +109,26 @@ async function runCommand(command: AnyCommand, given: readonly string[], values:
       if (!values.quiet) displays.push(showProgress(reader.progress, process.stderr, () => performance.now()));
       return reader;
     },
+    count: (job, threads) => {
+      let counting: Counting;
+      try {
+        counting = countCorpus(inputs, { ...job, where: values.where }, { read: readOptions(values), threads });
+      } catch (error) {
+        throw usage(command.name, error);
+      }
+      readers.push(counting);
+      if (!values.quiet) displays.push(showProgress(counting.progress, process.stderr, () => performance.now()));
+      return counting;
+    },
     tokenizer: () => openTokenizer(command.name, values as unknown as CuttingValues, session.warn),
     forPeople: format === 'table' || format === 'md',
+    report: (problems) => {
+      readers.push({ problems });
+    },
+    show: (progress) => {
+      if (!values.quiet) displays.push(showProgress(progress, process.stderr, () => performance.now()));
+    },
+    reading: readOptions(values, command),
     fail: (message) => {
       throw new UsageError(`tifa ${command.name}: ${message}`);
     },
@@ -116,7 +140,10 @@ async function runCommand(command: AnyCommand, given: readonly string[], values:
   try {
     const text = render(command.run(session) as AsyncIterable<Section>, format, width);
     if (values.output === null) await print(text);
-    else await writeOutput(values.output, text, { overwrite: values.force });
+    else {
+      await writeOutput(values.output, text, { overwrite: values.force });
+      if (values.provenance) await writeProvenance(command, inputs, values, values.output);
+    }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (message.startsWith('readCorpus: '))
@@ -133,6 +160,29 @@ async function runCommand(command: AnyCommand, given: readonly string[], values:
     readers.flatMap((reader) => reader.problems),
     values.quiet,
   );
+}
+
+/** Writes how an output was made beside it, as FILE.provenance.json. */
+async function writeProvenance(
+  command: AnyCommand,
+  inputs: readonly string[],
+  values: SharedValues,
+  output: string,
+): Promise<void> {
+  const cuts = 'lexicon' in command.options;
+  const tokenizer = cuts
+    ? await openTokenizer(command.name, values as unknown as CuttingValues, () => undefined)
+    : null;
+  const read = command.name === 'merge' ? readPlan(inputs[0] as string).inputs : inputs;
+  const record = await provenance(output, read, {
+    version: packageVersion(),
+    command: ['tifa', command.name, ...process.argv.slice(3)],
+    options: values,
+    tokenizer: tokenizer?.provenance ?? null,
+    read: readOptions(values, command),
+  });
+  const text = `${JSON.stringify(record, null, 2)}\n`;
+  await writeOutput(`${output}.provenance.json`, text, { overwrite: values.force });
 }
 
 function answerFormat(command: string, values: SharedValues): AnswerFormat {
@@ -160,10 +210,9 @@ async function refuse(path: string): Promise<void> {
   }
 }
 
-/** The corpus as the reading options of the command line say, with the documents that do not fit `--where` left out. */
-function openCorpus(command: string, paths: readonly string[], values: SharedValues): CorpusReader {
-  const fits = whereTest(command, 'where', values.where);
-  const options: ReadOptions = {
+function readOptions(values: SharedValues, command?: AnyCommand): ReadOptions {
+  if (command !== undefined && !('encoding' in command.options)) return {};
+  return {
     ...(values['input-format'] === null ? {} : { format: values['input-format'] }),
     ...(values.encoding === null ? {} : { encoding: values.encoding }),
     ...(values['text-field'] === null ? {} : { textField: values['text-field'] }),
@@ -174,11 +223,17 @@ function openCorpus(command: string, paths: readonly string[], values: SharedVal
     ...(values['max-document'] === null ? {} : { maxDocumentBytes: Math.round(values['max-document'] * 1e6) }),
     strict: values.strict,
   };
+}
+
+/** The corpus as the reading options of the command line say, with the documents that do not fit `--where` left out. */
+function openCorpus(command: string, paths: readonly string[], values: SharedValues): CorpusReader {
+  const fits = conditionsTest(command, values.where);
+  const options = readOptions(values);
   let reader: CorpusReader;
   try {
     reader = readCorpus(paths, options);
   } catch (error) {
-    throw new UsageError(`tifa ${command}: ${(error as Error).message.replace(/^readCorpus: options\./, '--')}`);
+    throw usage(command, error);
   }
   if (values.where.length === 0) return reader;
   return {
@@ -188,6 +243,20 @@ function openCorpus(command: string, paths: readonly string[], values: SharedVal
       for await (const document of reader) if (fits(document)) yield document;
     },
   };
+}
+
+function conditionsTest(command: string, conditions: readonly string[]): ReturnType<typeof documentTest> {
+  try {
+    return documentTest(conditions);
+  } catch (error) {
+    throw usage(command, error);
+  }
+}
+
+/** What a library function says of an option, in the words of the command line. */
+function usage(command: string, error: unknown): UsageError {
+  const message = (error as Error).message.replace('documentTest: each condition', '--where');
+  return new UsageError(`tifa ${command}: ${message.replace(/^\w+: options\./, '--')}`);
 }
 
 async function print(text: AsyncIterable<string>): Promise<void> {

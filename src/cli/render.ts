@@ -2,6 +2,8 @@ import { toCsv, toJsonLines, toMarkdown, toTsv } from '../index.js';
 import type { ReportColumn, Section } from './command.js';
 import { renderTable } from './render-table.js';
 
+const CHUNK_ROWS = 8192;
+
 export type AnswerFormat = 'table' | 'csv' | 'tsv' | 'jsonl' | 'md';
 
 /**
@@ -20,11 +22,15 @@ export async function* render(
     const columns = section.columns.filter((c) => c.only === undefined || c.only === (data ? 'data' : 'people'));
     if (data) {
       const keys = columns.map((c) => c.key);
-      if (format === 'jsonl') yield toJsonLines(section.rows, { columns: keys });
-      else if (format === 'csv') yield toCsv(section.rows, { columns: keys, header: first, bom: first });
-      else yield toTsv(section.rows, { columns: keys, header: first });
+      let header = first;
+      for (const rows of chunks(section.rows)) {
+        if (format === 'jsonl') yield toJsonLines(rows, { columns: keys });
+        else if (format === 'csv') yield toCsv(rows, { columns: keys, header, bom: header });
+        else yield toTsv(rows, { columns: keys, header });
+        header = false;
+      }
     } else {
-      const cells = section.rows.map((row) => columns.map((column) => shown(row[column.key], column)));
+      const cells = Array.from(section.rows, (row) => columns.map((column) => shown(row[column.key], column)));
       const title =
         section.title === undefined ? '' : format === 'md' ? `## ${section.title}\n\n` : `${section.title}\n`;
       const body =
@@ -37,6 +43,20 @@ export async function* render(
     }
     first = false;
   }
+}
+
+/** Rows in parts, so that a table of millions is never one string; at least one part, which brings the header. */
+function* chunks<T>(rows: Iterable<T>): Generator<readonly T[]> {
+  let part: T[] = [];
+  let any = false;
+  for (const row of rows) {
+    part.push(row);
+    if (part.length < CHUNK_ROWS) continue;
+    yield part;
+    part = [];
+    any = true;
+  }
+  if (part.length > 0 || !any) yield part;
 }
 
 function markdown(columns: readonly ReportColumn[], cells: readonly (readonly string[])[]): string {

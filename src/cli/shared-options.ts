@@ -65,3 +65,22 @@ export const FILTERING = {
   'max-length': { kind: 'number', value: 'N', integer: true, min: 1, help: 'only words of at most N characters' },
   stopwords: { kind: 'list', value: 'FILE', help: 'words that do not count, one a line' },
 } as const;
+
+/** What is counted apart and how much of it is shown. */
+export const COUNTING = {
+  by: {
+    kind: 'list',
+    value: 'FIELD',
+    help: 'a table for each value of a metadata field, year or month; several cross',
+  },
+  top: { kind: 'number', value: 'N', integer: true, min: 1, help: 'only N rows of each table (default: 50 on screen)' },
+  'min-count': {
+    kind: 'number',
+    value: 'N',
+    integer: true,
+    min: 1,
+    default: 1,
+    help: 'only what occurs N times or more',
+  },
+  threads: { kind: 'number', value: 'N', integer: true, min: 1, max: 256, default: 1, help: 'worker threads (1)' },
+} as const;

@@ -1,7 +1,21 @@
+export { type Counting, type CountOptions, countCorpus } from './count-corpus.js';
+export { COUNT_TASKS, type CountJob, type CountTask } from './count-job.js';
+export type { CountGroup, CountRow } from './count-rows.js';
+export { documentField, documentTest } from './document-test.js';
 export { decodeText, detectEncoding, ENCODINGS, type Encoding, type EncodingGuess } from './encoding.js';
 export { FORMATS, type Format } from './list-files.js';
 export type { Origin, ReadingProgress, SourceDocument } from './piece.js';
 export { type CorpusProblem, formatProblem, systemMessage } from './problem.js';
+export { type Provenance, type ProvenanceInput, provenance, verifyProvenance } from './provenance.js';
 export { type CorpusReader, readCorpus } from './read-corpus.js';
 export type { ReadOptions } from './read-options.js';
+export {
+  isShardFinished,
+  MissingShardsError,
+  mapShard,
+  mergeShards,
+  planShards,
+  readPlan,
+  type ShardPlan,
+} from './shards.js';
 export { discardUnfinishedOutputs, refuseExisting, type WriteOptions, writeOutput } from './write-output.js';

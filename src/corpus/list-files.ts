@@ -10,7 +10,7 @@ export type Format = (typeof FORMATS)[number];
 export interface SourceFile {
   /** Where it is; `-` for standard input. */
   readonly path: string;
-  /** Its name in the corpus: relative to the folder that was given, with `/`; the file name where a file was given. */
+  /** Its name in the corpus: relative to the folder that was given, with `/`; the file name where a file was given, `stdin` for standard input. */
   readonly name: string;
   readonly format: Format;
   readonly gzip: boolean;
@@ -104,7 +104,7 @@ export async function listFiles(inputs: readonly string[], format: Format | null
 
   for (const input of inputs) {
     if (input === '-') {
-      files.push({ path: '-', name: '-', format: format ?? 'txt', gzip: false, size: 0 });
+      files.push({ path: '-', name: 'stdin', format: format ?? 'txt', gzip: false, size: 0 });
       continue;
     }
     try {

@@ -4,7 +4,7 @@ export interface CorpusProblem {
   readonly severity: 'error' | 'warning';
   /** What kind of problem, as a stable word in kebab case, such as `unreadable` or `invalid-json`. */
   readonly kind: string;
-  /** The file as named in the corpus; `-` for standard input. */
+  /** The file as named in the corpus; `stdin` for standard input. */
   readonly file: string;
   /** Line or record, from 1, or `null` where the whole file is meant. */
   readonly row: number | null;

@@ -1,6 +1,7 @@
-import { unlinkSync } from 'node:fs';
-import { access, open, rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
+import { access, mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { checkOptions, checkString } from '../text/index.js';
 
 /** How a file is written. */
@@ -50,16 +51,43 @@ export async function writeOutput(
   }
 }
 
-/** Removes the temporary files of outputs that are being written; for the moment before the process is ended. */
+/** Removes the temporary files of outputs and countings under way; for the moment before the process is ended. */
 export function discardUnfinishedOutputs(): void {
   for (const path of unfinished) {
     try {
-      unlinkSync(path);
+      rmSync(path, { recursive: true, force: true });
     } catch {
-      // Not created yet, or just renamed: nothing half-written is left either way.
+      // A folder that is being written into: it lies among the temporary files of the system.
     }
   }
   unfinished.clear();
+}
+
+/** Runs a writer on a temporary name and gives the file its name when it is whole. */
+export function replaceFile(path: string, write: (temporary: string) => void): void {
+  const temporary = resolve(`${path}.${process.pid}.tmp`);
+  unfinished.add(temporary);
+  try {
+    write(temporary);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    unfinished.delete(temporary);
+  }
+}
+
+/** Runs something that needs a temporary folder, which is gone afterwards, also when the process is ended early. */
+export async function* withTemporaryFolder<T>(run: (folder: string) => AsyncIterable<T>): AsyncGenerator<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'tifa-'));
+  unfinished.add(folder);
+  try {
+    yield* run(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    unfinished.delete(folder);
+  }
 }
 
 /** @throws Error with code `EEXIST` where there is something at `path`. */

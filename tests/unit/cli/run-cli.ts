@@ -12,15 +12,11 @@ export interface Run {
 
 const COMMAND = resolve(import.meta.dirname, '../../../dist/cli.js');
 
-/** The flags that were tried so far, as `command --flag`. */
-export const tried: Set<string> = new Set();
-
 /** Runs the built command in a folder. */
 export function tifa(
   args: readonly string[],
   { cwd = '.', input = '' }: { cwd?: string; input?: string | Buffer } = {},
 ): Run {
-  for (const arg of args) if (/^--?[a-z]/.test(arg)) tried.add(`${args[0]} ${arg.split('=')[0]}`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd, input, encoding: 'utf8' });
   return { code: status, out: stdout, error: stderr };
 }

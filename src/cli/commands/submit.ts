@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { isShardFinished, mapShard, readPlan, writeOutput } from '../../node.js';
+import { type AnyCommand, defineCommand, type Section } from '../command.js';
+import { WRITING } from '../shared-options.js';
+import { type SlurmJob, slurmScripts } from '../slurm-scripts.js';
+import { FailureError } from '../usage-error.js';
+
+const STATE = ['what', 'state'].map((key) => ({ key, heading: key }));
+
+/** `tifa submit`: the shards of a plan, and their merging, on this machine or a cluster. */
+export const submit: AnyCommand = defineCommand({
+  name: 'submit',
+  summary: 'run a plan here, or hand it to a Slurm cluster',
+  operands: 'FOLDER',
+  description: `
+With --engine slurm: writes FOLDER/map.sbatch, an array job with a task for each shard that is missing, and
+FOLDER/merge.sbatch, which runs when all tasks have ended, however they ended, and itself says which shards are missing.
+Both are submitted with sbatch. Submitting once more runs what is missing and nothing else. With --engine local the
+shards are counted here; tifa merge then writes the table.`,
+  examples: [
+    { line: 'tifa submit run --engine local --threads 2', shows: 'every missing shard on this machine' },
+    {
+      line: 'tifa submit run --engine slurm --result frequencies.csv --wait',
+      shows: 'on the cluster, until the table is there',
+    },
+    { line: 'tifa submit run --engine slurm --result f.csv --dry-run', shows: 'only the two scripts, to be looked at' },
+  ],
+  needs: 'the folder of a plan',
+  options: {
+    engine: { kind: 'choice', choices: ['local', 'slurm'], default: 'local', help: 'where it runs (default: local)' },
+    threads: {
+      kind: 'number',
+      value: 'N',
+      integer: true,
+      min: 1,
+      max: 256,
+      default: 1,
+      help: 'threads of each task (1)',
+    },
+    result: { kind: 'text', value: 'FILE', help: 'the file that the merge writes, for slurm' },
+    'sbatch-option': {
+      kind: 'list',
+      value: 'OPTION',
+      help: 'more options for both jobs, such as --sbatch-option=--partition=main',
+    },
+    wait: { kind: 'flag', help: 'wait until the merge has ended; its exit code is that of the command' },
+    'dry-run': { kind: 'flag', help: 'write the scripts and submit nothing' },
+    ...WRITING,
+  },
+  async *run({ inputs, values, report, show, fail }): AsyncGenerator<Section> {
+    const folder = resolve(inputs[0] as string);
+    if (values.engine === 'slurm' && values.result === null) fail('--result FILE is needed with --engine slurm');
+    let missing: number[];
+    try {
+      const plan = readPlan(folder);
+      missing = Array.from({ length: plan.shards }, (_, i) => i).filter((i) => !isShardFinished(folder, plan, i));
+      if (values.engine === 'local') {
+        for (const shard of missing) {
+          report((await mapShard(folder, shard, { threads: values.threads, onProgress: show })).problems);
+        }
+      }
+    } catch (error) {
+      throw new FailureError(`tifa submit: ${(error as Error).message}`);
+    }
+    if (values.engine === 'local') {
+      yield { columns: STATE, rows: [{ what: `${missing.length} shards`, state: 'counted' }] };
+      return;
+    }
+    const job: SlurmJob = {
+      folder,
+      shards: missing,
+      threads: values.threads,
+      result: resolve(values.result as string),
+      options: values['sbatch-option'],
+      node: process.execPath,
+      command: resolve(process.argv[1] as string),
+    };
+    const scripts = slurmScripts(job);
+    if (missing.length > 0) await writeOutput(`${folder}/map.sbatch`, scripts.map, { overwrite: true });
+    await writeOutput(`${folder}/merge.sbatch`, scripts.merge, { overwrite: true });
+    const rows = [
+      { what: 'map', state: missing.length > 0 ? `${folder}/map.sbatch` : 'every shard is finished' },
+      { what: 'merge', state: `${folder}/merge.sbatch` },
+    ];
+    if (values['dry-run']) {
+      yield { columns: STATE, rows };
+      return;
+    }
+    const dependency: string[] = [];
+    if (missing.length > 0) {
+      const array = sbatch(['--parsable', `${folder}/map.sbatch`])
+        .trim()
+        .split(';')[0] as string;
+      dependency.push(`--dependency=afterany:${array}`);
+      rows.push({ what: 'array job', state: `${array}, ${missing.length} shards` });
+    }
+    const merging = sbatch(['--parsable', ...dependency, ...(values.wait ? ['--wait'] : []), `${folder}/merge.sbatch`]);
+    rows.push({ what: 'merge job', state: merging.trim() });
+    yield { columns: STATE, rows };
+  },
+});
+
+/** @throws FailureError with what sbatch said and its exit code. */
+function sbatch(args: readonly string[]): string {
+  try {
+    return execFileSync('sbatch', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    const { code, status, stderr } = error as { code?: string; status?: number; stderr?: string };
+    if (code === 'ENOENT')
+      throw new FailureError('tifa submit: there is no sbatch on this machine; is it part of a cluster?');
+    const said = (stderr ?? '').trim() || `the job ended with exit code ${status}; its output is beside the plan`;
+    throw new FailureError(`tifa submit: ${said}`, status === undefined || status === null ? 1 : status);
+  }
+}

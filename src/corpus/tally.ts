@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { type Entry, mergeRuns, readRun, writeRun } from './run-file.js';
+
+/** Sums by key that may outgrow memory. */
+export interface Tally {
+  /** Adds to the three sums of a key. */
+  add(key: string, a: number, b: number, c: number): void;
+  /** All sums in order of the code units of the keys. Nothing may be added afterwards. */
+  entries(): Iterable<Entry>;
+}
+
+/** Distinct keys that a tally holds in memory by default, some 60 MB. */
+export const TALLY_LIMIT = 400_000;
+
+/**
+ * A tally that holds at most `limit` keys in memory; beyond that it writes them out as a sorted run into `folder` and
+ * merges the runs at the end. The result does not depend on the limit or on the order of additions.
+ */
+export function createTally(folder: string, name: string, limit: number = TALLY_LIMIT): Tally {
+  let slots = new Map<string, number>();
+  let sums = new Float64Array(3 * Math.min(limit, 1 << 12));
+  const runs: string[] = [];
+
+  function* sorted(): Generator<Entry, void, undefined> {
+    for (const key of [...slots.keys()].sort()) {
+      const at = slots.get(key)!;
+      yield { key, a: sums[at]!, b: sums[at + 1]!, c: sums[at + 2]! };
+    }
+  }
+
+  return {
+    add(key, a, b, c) {
+      let at = slots.get(key);
+      if (at === undefined) {
+        if (slots.size >= limit) {
+          const path = join(folder, `${name}-${runs.length}.run`);
+          writeRun(path, null, sorted());
+          runs.push(path);
+          slots = new Map();
+          sums.fill(0);
+        }
+        at = 3 * slots.size;
+        slots.set(key, at);
+        if (at >= sums.length) {
+          const larger = new Float64Array(2 * sums.length);
+          larger.set(sums);
+          sums = larger;
+        }
+      }
+      sums[at]! += a;
+      sums[at + 1]! += b;
+      sums[at + 2]! += c;
+    },
+    entries: () => (runs.length === 0 ? sorted() : mergeRuns([sorted(), ...runs.map((path) => readRun(path))])),
+  };
+}
+
+// Keys are lists of strings whose order by code unit is that of the lists, part by part: parts are separated by U+0000,
+// and the eleven lowest characters, among them the separator, tab and line feed, are written as U+0001 and another.
+const LOW = /[\u0000-\u000a]/g;
+const ESCAPED = /\u0001([\u0010-\u001a])/g;
+
+/** One string for a list of strings, ordered as the lists are. */
+export function encodeKey(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.replace(LOW, (c) => `\u0001${String.fromCharCode(c.charCodeAt(0) + 0x10)}`))
+    .join('\0');
+}
+
+/** The list behind a key. */
+export function decodeKey(key: string): string[] {
+  return key
+    .split('\0')
+    .map((part) => part.replace(ESCAPED, (_, c: string) => String.fromCharCode(c.charCodeAt(0) - 0x10)));
+}

@@ -1,0 +1,41 @@
+// A counting thread: takes pieces, parses and counts them, and at the end writes its sums into a run file.
+import { parentPort, workerData } from 'node:worker_threads';
+import { createCounter } from './count-job.js';
+import type { WorkerOrder, WorkerReply, WorkerStart } from './count-pieces.js';
+import { pieceParser } from './parse-piece.js';
+import type { CorpusProblem } from './problem.js';
+import { writeRun } from './run-file.js';
+import { createTally } from './tally.js';
+
+const { job, plan, resources, folder, name, limit } = workerData as WorkerStart;
+const port = parentPort;
+if (port === null) throw new Error('worker: is started by countCorpus only');
+const tally = createTally(folder, name, limit);
+const parse = pieceParser(plan);
+const ready = createCounter(job, tally, resources);
+let queue: Promise<void> = Promise.resolve();
+
+async function carryOut(order: WorkerOrder): Promise<WorkerReply> {
+  const counter = await ready;
+  const problems: CorpusProblem[] = [];
+  let documents = 0;
+  let bytes = 0;
+  if ('finish' in order) {
+    counter.finish();
+    writeRun(order.finish, null, tally.entries());
+  } else {
+    for (const piece of order.pieces) {
+      const parsed = await parse(piece);
+      problems.push(...parsed.problems);
+      counter.add(parsed.documents);
+      documents += parsed.documents.length;
+      if (piece.rows === null) bytes += piece.file.size;
+    }
+  }
+  return { problems, documents, bytes };
+}
+
+port.on('message', (order: WorkerOrder) => {
+  // One order after the other, as replies are told apart by their order. An error ends the thread and is seen there.
+  queue = queue.then(async () => port.postMessage(await carryOut(order)));
+});
