@@ -8,14 +8,14 @@ import { temporaryFolder, tifa } from './run-cli.js';
 
 const gb = createMultibyteEncoder('gb18030');
 const folder = temporaryFolder({
-  'corpus/a.txt': '全面推进乡村振兴。乡村振兴，关键在人。',
+  'corpus/a.txt': '全面推进农民教育。农民教育，关键在人。',
   'corpus/b.txt': '加快推进数字经济发展。',
   'corpus/metadata.tsv': 'file\tdate\tplace\na.txt\t2021-03-05\t宁波\nb.txt\t2022-01-10\t杭州\n',
   'rows.csv': 'key,标题,稿\n1,甲,推进改革\n2,乙,扩大开放\n',
   'rows.jsonl': '{"id":"x","text":"推进改革"}\n{"id":"y","text":\n{"id":"z","text":"扩大开放"}\n',
   'places/宁波/2020.txt': '推进改革',
   'lines.txt': '农民，工人\n天气好\n',
-  'gbk.txt': gb('全面推进乡村振兴'),
+  'gbk.txt': gb('全面推进农民教育'),
   'stop.txt': '# 停用词\n推进\n',
   'weather.txt': '天气\n好\n天气好\n',
   'meta.csv': 'id,place\nx,宁波\n',
@@ -121,7 +121,7 @@ describe('tifa', () => {
 
   it('reports an unreadable file in one line, reads the others and exits with 1', () => {
     const { code, out, error } = run('words', 'absent.txt', 'gbk.txt');
-    expect([code, out]).toEqual([1, '全面 推进 乡村振兴\n']);
+    expect([code, out]).toEqual([1, '全面 推进 农民 教育\n']);
     expect(error).toBe('tifa words: absent.txt: no such file or folder\n');
   });
 
@@ -148,7 +148,7 @@ describe('tifa', () => {
 describe('reading options', () => {
   it('reads standard input where no file is named, and as -', () => {
     for (const args of [['words'], ['words', '-']]) {
-      expect(tifa(args, { cwd, input: Buffer.from(gb('全面推进乡村振兴')) }).out).toBe('全面 推进 乡村振兴\n');
+      expect(tifa(args, { cwd, input: Buffer.from(gb('全面推进农民教育')) }).out).toBe('全面 推进 农民 教育\n');
     }
   });
 
@@ -332,7 +332,7 @@ describe('frequencies', () => {
   it('counts, filters and cuts', () => {
     expect(csv('frequencies', 'corpus', '--top', '2').map((l) => l.split(',').slice(0, 3).join())).toEqual([
       'rank,type,count',
-      '1,乡村振兴,2',
+      '1,农民,2',
       '1,推进,2',
     ]);
     const types = (...args: string[]) =>
@@ -353,7 +353,7 @@ describe('frequencies', () => {
     const rows = csv('frequencies', 'corpus', '--by', 'year,place', '--top', '1');
     expect(rows[0]).toBe('year,place,rank,type,count,perMillion,perTenThousandCharacters,documentCount');
     expect(rows.slice(1).map((l) => l.split(',').slice(0, 5).join())).toEqual([
-      '2021,宁波,1,乡村振兴,2',
+      '2021,宁波,1,农民,2',
       '2022,杭州,1,加快,1',
     ]);
     expect(run('frequencies', 'corpus', '--by', 'year').out).toMatch(/^year 2021: \d+ tokens, 1 documents\n/);
@@ -397,7 +397,7 @@ describe('slogans', () => {
     expect(rows[1]).toMatchObject({
       slogan: '三个一线',
       kind: 'count',
-      counts: ['三=3'],
+      counts: expect.arrayContaining(['三=3']),
       count: 2,
       suffix: '工作法',
     });
@@ -441,7 +441,7 @@ describe('ngrams and timeline', () => {
       csv('ngrams', 'corpus', '--min-count', '2')
         .slice(1)
         .map((l) => l.split(',')[1]),
-    ).toEqual(['乡村 振兴']);
+    ).toEqual(['农民 教育']);
     const { out } = tifa(['timeline', '--by', 'id', '-f', 'csv'], { input: '落实“三个一线”工作法' });
     expect(out.split('\r\n')[1]).toMatch(/^stdin,1,三个一线,count,1,1000000,/);
   });
