@@ -43,7 +43,7 @@ export function independenceRatio(cells: ArrayLike<number>, margins: readonly nu
   return 2 * sum;
 }
 
-export function bitCount(s: number): number {
+function bitCount(s: number): number {
   let bits = 0;
   for (let rest = s; rest > 0; rest &= rest - 1) bits++;
   return bits;

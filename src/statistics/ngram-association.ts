@@ -4,10 +4,12 @@
 import { compareCodeUnits, type TokenInput } from '../table/index.js';
 import { checkInteger, checkNumber, checkOneOf, checkOptions } from '../text/index.js';
 import type { Chosen } from './chosen.js';
+import { GrowingInt32 } from './growing-array.js';
 import { type TokenIndex, toTokenIndex } from './index-tokens.js';
-import { bitCount, highestOrderTerm, independenceRatio, toExactCells } from './log-linear.js';
+import { highestOrderTerm, independenceRatio, toExactCells } from './log-linear.js';
 import { chiSquareUpper } from './numerics/incomplete-gamma.js';
 import { normalTwoSided } from './numerics/normal.js';
+import { PairTable } from './pair-table.js';
 
 export interface NgramAssociationOptions {
   /** Words of an n-gram, 2 to 5; default 2. */
@@ -156,34 +158,41 @@ function candidatesOf(
   size: number,
   minCount: number,
 ): { grams: number[][]; counts: number[] } {
-  let ids = Int32Array.from(starts, (start) => places[start] as number);
+  // The number of the n-gram so far at each start, or −1 where it is too rare.
+  const ids = Int32Array.from(starts, (start) => places[start] as number);
   let grams: number[][] = types.map((_, id) => [id]);
   let counts: number[] = [];
-  const span = Math.max(1, types.length);
   for (let position = 1; position < size; position++) {
-    const keys = new Float64Array(starts.length);
+    const table = new PairTable();
+    const before = new GrowingInt32();
+    const added = new GrowingInt32();
     for (let i = 0; i < starts.length; i++) {
       const id = ids[i] as number;
-      keys[i] = id < 0 ? -1 : id * span + (places[(starts[i] as number) + position] as number);
+      if (id < 0) continue;
+      const type = places[(starts[i] as number) + position] as number;
+      ids[i] = table.numberOf(id, type);
+      if (table.size > before.length) {
+        before.push(id);
+        added.push(type);
+      }
     }
-    const sorted = keys.slice().sort();
-    const kept = new Map<number, number>();
+    const totals = new Int32Array(table.size);
+    for (const id of ids) if (id >= 0) totals[id] = (totals[id] as number) + 1;
+    const parts = before.take();
+    const types = added.take();
+    const kept = new Int32Array(table.size).fill(-1);
     const longer: number[][] = [];
     counts = [];
-    for (let from = 0; from < sorted.length; ) {
-      const key = sorted[from] as number;
-      let to = from;
-      while (to < sorted.length && sorted[to] === key) to++;
-      if (key >= 0 && to - from >= minCount) {
-        kept.set(key, longer.length);
-        longer.push([...(grams[Math.floor(key / span)] as number[]), key % span]);
-        counts.push(to - from);
-      }
-      from = to;
+    for (let id = 0; id < totals.length; id++) {
+      const total = totals[id] as number;
+      if (total < minCount) continue;
+      kept[id] = longer.length;
+      longer.push([...(grams[parts[id] as number] as number[]), types[id] as number]);
+      counts.push(total);
     }
-    const next = new Int32Array(starts.length);
-    for (let i = 0; i < starts.length; i++) next[i] = kept.get(keys[i] as number) ?? -1;
-    ids = next;
+    for (let i = 0; i < starts.length; i++) {
+      if ((ids[i] as number) >= 0) ids[i] = kept[ids[i] as number] as number;
+    }
     grams = longer;
   }
   return { grams, counts };
@@ -198,26 +207,18 @@ function countMask(
   mask: number,
 ): Float64Array {
   const positions = Array.from({ length: size }, (_, i) => i).filter((i) => (mask >> i) & 1);
-  const span = Math.max(1, types.length);
-  // Combinations are numbered position by position, so that a key is one number whatever their length.
+  // Combinations are numbered position by position, so that one is a pair of numbers whatever its length.
   let gramIds = grams.map((gram) => gram[positions[0] as number] as number);
-  let startIds = Int32Array.from(starts, (start) => places[start + (positions[0] as number)] as number);
+  const startIds = Int32Array.from(starts, (start) => places[start + (positions[0] as number)] as number);
   let known = types.length;
-  for (const position of positions.slice(1, bitCount(mask))) {
-    const numbers = new Map<number, number>();
-    gramIds = gramIds.map((id, at) => {
-      const key = id * span + ((grams[at] as readonly number[])[position] as number);
-      const found = numbers.get(key) ?? numbers.size;
-      numbers.set(key, found);
-      return found;
-    });
-    const next = new Int32Array(starts.length);
+  for (const position of positions.slice(1)) {
+    const table = new PairTable();
+    gramIds = gramIds.map((id, at) => table.numberOf(id, (grams[at] as readonly number[])[position] as number));
     for (let i = 0; i < starts.length; i++) {
       const id = startIds[i] as number;
-      next[i] = id < 0 ? -1 : (numbers.get(id * span + (places[(starts[i] as number) + position] as number)) ?? -1);
+      if (id >= 0) startIds[i] = table.find(id, places[(starts[i] as number) + position] as number);
     }
-    startIds = next;
-    known = numbers.size;
+    known = table.size;
   }
   const totals = new Float64Array(known);
   for (const id of startIds) if (id >= 0) totals[id] = (totals[id] as number) + 1;
