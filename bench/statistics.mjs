@@ -1,5 +1,9 @@
-// Times keyness, collocates, dispersion and their like over a corpus, after counting; checks the answers before it
-// prints; processor seconds tell what a busy machine hides. Usage: node bench/statistics.mjs corpus.jsonl.gz [node word] (build first; documents with `text` and `date`).
+// Times keyness, collocates, dispersion and their like over a corpus, after counting, and checks the answers before it
+// prints. Processor seconds tell what a busy machine hides.
+//
+//   node bench/statistics.mjs CORPUS.jsonl[.gz] [NODE]
+//
+// A document a line, with `text` and `date`; build first.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -21,7 +25,7 @@ import {
 
 const [path, node = '改革'] = process.argv.slice(2);
 if (path === undefined) {
-  console.error('usage: node bench/statistics.mjs corpus.jsonl.gz [node word]');
+  console.error('usage: node bench/statistics.mjs CORPUS.jsonl[.gz] [NODE]');
   process.exit(2);
 }
 const bytes = readFileSync(path);
