@@ -141,7 +141,7 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   if (row >= 0) start = row;
   let separators = separatorsIn(scene, start, anchor);
   // A和B实现“双下降”: subjects of a verb stand in the last item of the clause.
-  if (realised && separators.length > 0 && count === 2) {
+  if (realised && separators.length > 1 && count === 2) {
     start = (separators.at(-1) as Span).end;
     separators = [];
   }
@@ -225,7 +225,7 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   if (inferred && count === 2 && !isPair(text, spans)) return null;
   // The last of items with numbers or verbs of their own tells of the slogan: 12个专业群入选国家“双X”.
   if (!linked && !realised && tellsOfSlogan(scene, spans)) return null;
-  if (!linked && !realised && !partial && slogan.quotation !== null && contradicts(slogan, spans, text)) return null;
+  if (!linked && !realised && !partial && contradicts(slogan, spans, text)) return null;
   if (bare && !areParallel(spans.map((s) => text.slice(s.start, s.end)))) return null;
   return spans.every((s) => s.end > s.start) ? { spans, stated: partial ? 'partial' : 'full' } : null;
 }
@@ -285,12 +285,12 @@ function contradicts(slogan: Slogan, spans: readonly Span[], text: string): bool
   if (spans.length > 3) return false;
   const texts = spans.map((s) => text.slice(s.start, s.end));
   const last = texts.at(-1) as string;
-  if (last.length <= 2 && texts.slice(0, -1).every((t) => t.length >= 2 * last.length && t.length > 2)) return true;
+  if (slogan.quotation !== null && last.length <= 2 && texts.slice(0, -1).every((t) => t.length >= 2 * last.length && t.length > 2)) return true;
   const senses = slogan.entry?.senses ?? [];
   if (senses.length !== 1 || senses[0]?.place !== null) return false;
   const known = senses[0]?.members ?? [];
   if (known.length !== spans.length) return false;
-  return !texts.some((t) => known.some((k) => k.includes(t) || t.includes(k)));
+  return !texts.some((t) => t.length > 1 && known.some((k) => k.includes(t) || t.includes(k)));
 }
 
 const MODIFIER = /(?:新一轮|国家级?|全国|全省|全市|省级|市级|第[一二三四五六七八九十]+[批轮期届]|各级|全部)$/;

@@ -66,7 +66,7 @@ function segmentsOf(scene: Scene, slogan: Slogan): Segment[] | null {
     const numeral = slogan.numerals[k] as Span & { value: number | null };
     const end = slogan.numerals[k + 1]?.start ?? slogan.end;
     const span = trimItem(scene, { start: numeral.start, end });
-    const head = text.slice(numeral.end, span.end).replace(/^[个大项条张座支种类]/, '');
+    const head = text.slice(numeral.end, span.end).replace(/^[个大项条张座支种类](?=.)/, '');
     if (numeral.value === null || numeral.value < 1 || numeral.value > 30 || head === '') return null;
     segments.push({
       ...span,
