@@ -4,6 +4,7 @@ import { canonicalForm } from './canonical-form.js';
 import { gazetteerMembers } from './gazetteer-members.js';
 import { assignMembers } from './members/index.js';
 import { numeralsOf } from './numerals-of.js';
+import { withQuotedHeadwords } from './quoted-headwords.js';
 import { scanText } from './scan-text.js';
 import type { Slogan } from './slogan.js';
 
@@ -30,7 +31,8 @@ export function detectSlogans(text: string, options: DetectSlogansOptions = {}):
   const { why = false } = options;
   checkOneOf('detectSlogans', 'options.why', why, [true, false]);
   const scan = scanText(text);
-  const bare = scan.accepted.map((candidate) => toSlogan(scan, candidate));
+  const accepted = scan.accepted.map((candidate) => toSlogan(scan, candidate));
+  const bare = withQuotedHeadwords(text, scan.quotations, accepted);
   const found = assignMembers(text, bare, scan.quotations).map((slogan) => gazetteerMembers(scan.folded, slogan));
   if (!why || scan.rejected.length === 0) return found;
   return withRejected(

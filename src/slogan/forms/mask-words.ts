@@ -16,7 +16,7 @@ export function maskWords(text: string): string {
   let at = 0;
   while (at < text.length) {
     const candidates = hidden.get(text[at]!);
-    const word = candidates?.find((w) => text.startsWith(w, at) && w.length < text.length);
+    const word = candidates?.find((w) => text.startsWith(w, at) && w.length < text.length && !cutsHead(text, at, w));
     if (word === undefined) {
       masked += text[at]!;
       at++;
@@ -26,6 +26,11 @@ export function maskWords(text: string): string {
     }
   }
   return masked;
+}
+
+// 四大行 are banks; 四大行动 counts 行动.
+function cutsHead(text: string, at: number, word: string): boolean {
+  return word.endsWith('大行') && text[at + word.length] === '动';
 }
 
 /** The runs of numerals of a masked text. */

@@ -285,7 +285,12 @@ function contradicts(slogan: Slogan, spans: readonly Span[], text: string): bool
   if (spans.length > 3) return false;
   const texts = spans.map((s) => text.slice(s.start, s.end));
   const last = texts.at(-1) as string;
-  if (slogan.quotation !== null && last.length <= 2 && texts.slice(0, -1).every((t) => t.length >= 2 * last.length && t.length > 2)) return true;
+  if (
+    slogan.quotation !== null &&
+    last.length <= 2 &&
+    texts.slice(0, -1).every((t) => t.length >= 2 * last.length && t.length > 2)
+  )
+    return true;
   const senses = slogan.entry?.senses ?? [];
   if (senses.length !== 1 || senses[0]?.place !== null) return false;
   const known = senses[0]?.members ?? [];
