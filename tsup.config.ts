@@ -29,6 +29,7 @@ const config: Options = {
     cli: 'src/cli.ts',
     nodejieba: 'src/nodejieba.ts',
     natural: 'src/natural.ts',
+    compromise: 'src/compromise.ts',
     worker: 'src/corpus/worker.ts',
   },
   format: ['esm'],

@@ -53,7 +53,8 @@ export function closingDeng(scene: Scene, start: number, end: number): number {
   return -1;
 }
 
-const AUXILIARIES = /(?:力争|(?<![平人户])均(?![衡等价值匀])|全部|分别|实现|取得|得到|显著|明显|大幅|稳步|持续|不断|进一步|有效)/;
+const AUXILIARIES =
+  /(?:力争|(?<![平人户])均(?![衡等价值匀])|全部|分别|实现|取得|得到|显著|明显|大幅|稳步|持续|不断|进一步|有效)/;
 
 /** Where the predicate that ends with the head begins, its auxiliary included; −1 where the item has none. */
 function predicateStart(item: string, head: string): number {
