@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createTokenizer, TOKEN_KINDS, termFrequencies, tokenizeDocuments, year } from '../dist/index.js';
+import { createTokenizer, RULES, TOKEN_KINDS, termFrequencies, tokenizeDocuments, year } from '../dist/index.js';
 
 const [corpus, python = '/usr/bin/python3', output, mode] = process.argv.slice(2);
 if (corpus === undefined) {
@@ -34,7 +34,8 @@ function* documents() {
 
 /** What the measured process does: counts, prints the seconds, writes the counts of each year. */
 async function count() {
-  const parity = { lexicons: [], rules: { numbers: false, latin: false, spaces: false }, unknownWords: 'none' };
+  const rules = Object.fromEntries(RULES.map((rule) => [rule, false]));
+  const parity = { lexicons: [], rules, granularity: 'coarse', unknownWords: 'none' };
   const tokenizer = await createTokenizer(mode === 'parity' ? parity : {});
   const start = performance.now();
   const before = process.cpuUsage();
