@@ -1,0 +1,80 @@
+#!/bin/bash
+# Runs a plan on a one-node Slurm that it starts on loopback: array job, one shard killed in the middle, resubmission,
+# merge; the merged file must be, byte for byte, that of a single run. Needs root, slurmctld, slurmd, sbatch, munged.
+# Usage: tests/tools/slurm-run.sh [FILES AND FOLDERS]   (default: examples/corpus)
+# Ends with `slurm: identical` (0), `slurm: …` (1), or `slurm: skipped, …` (0) where it cannot start here.
+set -u
+root=$(cd "$(dirname "$0")/../.." && pwd)
+inputs=("$@"); [ $# -gt 0 ] || inputs=("$root/examples/corpus")
+skip() { echo "slurm: skipped, $1"; exit 0; }
+fail() {
+  tail -n 3 "$work"/run/*.log 2> /dev/null
+  echo "slurm: $1"
+  exit 1
+}
+for program in slurmctld slurmd sbatch munged squeue scontrol; do
+  PATH="$PATH:/usr/sbin" command -v "$program" > /dev/null || skip "there is no $program here"
+done
+[ "$(id -u)" = 0 ] || skip 'only root can start its daemons'
+export PATH="$PATH:/usr/sbin"
+work=$(mktemp -d); host=$(hostname -s)
+stop() {
+  [ -e "$work/slurmctld.pid" ] && kill "$(cat "$work/slurmctld.pid")" 2> /dev/null
+  [ -e "$work/slurmd.pid" ] && kill "$(cat "$work/slurmd.pid")" 2> /dev/null
+  sleep 1
+  rm -rf "$work"
+}
+trap stop EXIT
+mkdir -p "$work"/{state,spool,log} /run/munge && chown munge:munge /run/munge
+cat > "$work/slurm.conf" << CONF
+ClusterName=tifa
+SlurmctldHost=$host(127.0.0.1)
+AuthType=auth/munge
+SlurmUser=root
+SlurmdUser=root
+StateSaveLocation=$work/state
+SlurmdSpoolDir=$work/spool
+SlurmctldPidFile=$work/slurmctld.pid
+SlurmdPidFile=$work/slurmd.pid
+SlurmctldLogFile=$work/log/slurmctld.log
+SlurmdLogFile=$work/log/slurmd.log
+CommunicationParameters=NoCtldInAddrAny,NoInAddrAny
+ProctrackType=proctrack/linuxproc
+TaskPlugin=task/none
+JobAcctGatherType=jobacct_gather/none
+AccountingStorageType=accounting_storage/none
+SelectType=select/cons_tres
+SelectTypeParameters=CR_Core
+SchedulerParameters=batch_sched_delay=0,sched_interval=1,bf_interval=1,sched_min_interval=0
+ReturnToService=2
+MpiDefault=none
+NodeName=$host NodeAddr=127.0.0.1 CPUs=2 RealMemory=2000 State=UNKNOWN
+PartitionName=main Nodes=$host Default=YES MaxTime=INFINITE State=UP
+CONF
+export SLURM_CONF="$work/slurm.conf"
+munge -n > /dev/null 2>&1 || runuser -u munge -- /usr/sbin/munged || skip 'munged does not start'
+slurmctld -f "$SLURM_CONF" && slurmd -f "$SLURM_CONF" || skip 'its daemons do not start'
+for _ in $(seq 60); do [ "$(sinfo -h -o %T)" = idle ] && break; sleep 0.5; done
+[ "$(sinfo -h -o %T)" = idle ] || skip 'its node does not come up'
+
+tifa() { node "$root/dist/cli.js" "$@"; }
+tifa frequencies --by year -q -o "$work/one.csv" "${inputs[@]}" || fail 'the single run failed'
+tifa plan --task frequencies --by year --shards 6 --into "$work/run" -q "${inputs[@]}" > /dev/null || fail 'no plan'
+
+# A cluster loses a shard for good: its task is killed while it runs. The merge must say so with exit code 3.
+tifa submit "$work/run" --engine slurm --result "$work/merged.csv" > "$work/submitted" || fail 'sbatch refused'
+array=$(sed -n 's/^array job *\([0-9]*\),.*/\1/p' "$work/submitted")
+for _ in $(seq 600); do [ -n "$(squeue -h -j "${array}_2" -t R 2> /dev/null)" ] && break; sleep 0.05; done
+scancel --signal=KILL --full "${array}_2"
+for _ in $(seq 600); do [ -z "$(squeue -h)" ] && break; sleep 0.5; done
+[ -e "$work/run/shard-0002-of-0006.sums" ] && echo 'slurm: the task was done before it could be killed; its shard is taken away'
+rm -f "$work/run/shard-0002-of-0006.sums" "$work/merged.csv"
+tifa merge "$work/run" -q -o "$work/merged.csv" 2> "$work/said"; code=$?
+[ "$code" = 3 ] || fail "a merge with a lost shard ended with $code instead of 3"
+grep -q '1 of 6 shards are missing: 2' "$work/said" || fail "the merge said: $(cat "$work/said")"
+
+# Submitting again runs the lost shard and nothing else.
+tifa submit "$work/run" --engine slurm --result "$work/merged.csv" --wait > "$work/again" || fail 'the second run failed'
+grep -q 'array job .*, 1 shards' "$work/again" || fail "it ran more than the lost shard: $(cat "$work/again")"
+cmp "$work/one.csv" "$work/merged.csv" || fail 'the merged file differs from that of a single run'
+echo 'slurm: identical'
