@@ -17,7 +17,7 @@ export interface CountOptions {
   readonly read?: ReadOptions;
   /** Worker threads; 1 (default) counts in this thread, `'all'` takes one for each processor. */
   readonly threads?: number | 'all';
-  /** Sums each thread holds in memory before it writes them out; 400,000 by default. */
+  /** Sums each thread holds in memory before it writes them out; 200,000 by default. */
   readonly limit?: number;
 }
 

@@ -9,8 +9,8 @@ export interface Tally {
   entries(): Iterable<Entry>;
 }
 
-/** Distinct keys that a tally holds in memory by default, some 60 MB. */
-export const TALLY_LIMIT = 400_000;
+/** Distinct keys that a tally holds in memory by default, some 30 MB. */
+export const TALLY_LIMIT = 200_000;
 
 /**
  * A tally that holds at most `limit` keys in memory; beyond that it writes them out as a sorted run into `folder` and
