@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { SourceFile } from './list-files.js';
@@ -41,6 +42,7 @@ export class TooLargeError extends Error {
 /** @throws TooLargeError where it holds more than `limit` bytes; system and gzip errors as they come. */
 export async function readBytes(file: SourceFile, limit: number): Promise<Uint8Array> {
   if (!file.gzip && file.size > limit) throw new TooLargeError(limit);
+  if (!file.gzip && file.path !== '-') return readFile(file.path);
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of openFile(file)) {
