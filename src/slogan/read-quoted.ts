@@ -23,7 +23,8 @@ export interface QuotedReading {
 export function readQuoted(folded: string, quotation: Quotation, index: number): QuotedReading {
   const { inner } = quotation;
   if (inner.end - inner.start > LONGEST_INNER) return { reading: null, candidate: null };
-  const text = compact(folded.slice(inner.start, inner.end));
+  const edge = trimmed(folded, inner.start, inner.end);
+  const text = compact(folded.slice(edge.start, edge.end));
   const before = folded.slice(Math.max(0, quotation.start - CONTEXT), quotation.start);
   const after = folded.slice(quotation.end, quotation.end + CONTEXT);
   if (quotation.repaired === 'missing-open' || quotation.repaired === 'missing-close') {
@@ -37,7 +38,6 @@ export function readQuoted(folded: string, quotation: Quotation, index: number):
   }
   if (reading && !reading.rejected) {
     if (reading.rule === 'numeral-only') return { reading, candidate: numeralOnly(folded, quotation, index, reading) };
-    const edge = trimmed(folded, inner.start, inner.end);
     const evidence = suffix ? [`suffix:${suffix.suffix.form}`] : [];
     return {
       reading,
@@ -47,7 +47,7 @@ export function readQuoted(folded: string, quotation: Quotation, index: number):
   const headed = headOnly(folded, quotation, index, text, before, after);
   if (headed) return { reading: headed.reading, candidate: headed };
   if (!reading) return { reading, candidate: null };
-  const rejected = { ...trimmed(folded, inner.start, inner.end), reading, quotation: index, suffix };
+  const rejected = { ...edge, reading, quotation: index, suffix };
   return { reading, candidate: { ...rejected, coverage: 'full', evidence: [] } };
 }
 
@@ -65,6 +65,9 @@ function trimmed(folded: string, from: number, to: number): { start: number; end
   let start = from;
   let end = to;
   while (start < end && /\s/.test(folded[start]!)) start++;
+  // “六治[23]”: the sign of a footnote belongs to nothing.
+  const note = /[[［]\d{1,3}[\]］]$/.exec(folded.slice(Math.max(start, end - 5), end));
+  if (note) end -= note[0].length;
   while (end > start && /\s/.test(folded[end - 1]!)) end--;
   return { start, end };
 }

@@ -37,6 +37,7 @@ export function readCount(form: Form): Reading | null {
   if (run.text === '一' || run.text === '1') return null;
   if (/^号/.test(head) || NUMBERED_NAME.test(text)) return rejection('count', 'ordinal-label', 'name');
   if (DURATION.test(head) && run.text !== '双') return readDuration(form, head);
+  if (/^点(?:半|钟|\d|$)/.test(head)) return rejection('count', 'time-of-day', 'term');
   if (PRICE.test(head)) return rejection('count', 'amount', 'term');
   if (/^后$|^代$/.test(head)) return rejection('count', 'generation', 'term');
   if (/^\d/.test(run.text) && run.text.length > 3) return null;

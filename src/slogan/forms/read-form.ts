@@ -22,12 +22,12 @@ const LONGEST = 80;
 
 // In this order; the first that says anything decides.
 const RULES: readonly ((form: Form) => Reading | null)[] = [
+  readHonour,
   readLookalike,
   readKnown,
   readZero,
   readDate,
   readSpeech,
-  readHonour,
   readPeriod,
   readPlus,
   readDigits,

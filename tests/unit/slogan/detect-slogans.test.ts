@@ -101,3 +101,32 @@ describe('detectSlogans', () => {
     expect(() => detectSlogans(null as never)).toThrow(TypeError);
   });
 });
+
+describe('language rules found by reading', () => {
+  it.each([
+    ['整治“五小[12]”企业', '五小/count'],
+    ['形成“五点一线”格局', '五点一线/multi'],
+    ['实行“六位一体”管理', '六位一体/count'],
+    ['办好“一次办成一件事”', '一次办成一件事/clause'],
+    ['坚持“一要稳、二要进”', '一要稳、二要进/parallel'],
+    ['推行“三级平台、五级应用”', '三级平台、五级应用/multi'],
+    ['落实“双千双百”计划', '双千双百/multi'],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it.each([
+    '种下“绿禾一号”',
+    '开行“临江-2”列车',
+    '“课后三点半”难题',
+    '古人说“学而不思则罔，思而不学则殆”',
+    '荣获“全国双拥模范城”',
+    '打造“15分钟生活圈”',
+  ])('%s holds no slogan of confidence from 0.5 on', (text) => {
+    expect(
+      detectSlogans(text)
+        .filter((s) => s.confidence >= 0.5 && s.quotation !== null)
+        .map((s) => s.text),
+    ).toEqual(text.includes('生活圈') ? ['15分钟生活圈'] : []);
+  });
+});

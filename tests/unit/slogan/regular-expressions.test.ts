@@ -22,11 +22,11 @@ function expressions(folder: string): string[] {
 }
 
 describe.each(['text', 'slogan'])('src/%s', (folder) => {
-  it('has regular expressions without super-linear worst case only', () => {
+  it('has only regular expressions without a super-linear worst case', () => {
     const slow = expressions(folder).filter((literal) => {
       const [, pattern, flags] = /^\/([\s\S]*)\/([a-z]*)$/.exec(literal) as unknown as [string, string, string];
-      return checkSync(pattern, flags).status !== 'safe';
+      return checkSync(pattern, flags, { timeout: 60_000 }).status !== 'safe';
     });
     expect(slow).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
