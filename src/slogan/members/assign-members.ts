@@ -5,8 +5,9 @@ import { memberOneOf, membersInClauseBefore, membersQuotedLater } from './anapho
 import { membersBefore } from './before.js';
 import { countOf } from './head.js';
 import { nestMembers } from './nest-members.js';
-import { membersOfMulti, membersOfParallel, membersOfParts } from './parts.js';
+import { membersOfParts } from './parts.js';
 import { createScene, type Scene, type Stated } from './scene.js';
+import { membersOfMulti, membersOfParallel } from './segments.js';
 import { shareMembers } from './share-members.js';
 import { memberText } from './trim-item.js';
 

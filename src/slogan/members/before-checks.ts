@@ -1,0 +1,100 @@
+import type { Span } from '../../text/index.js';
+import type { Slogan } from '../slogan.js';
+import { isMark, type Scene } from './scene.js';
+import { commonPrefix, commonSuffix } from './shared.js';
+import { conjunctionsIn } from './split-list.js';
+import { lastVerbEnd } from './trim-left.js';
+import { ADVERB, NOMINAL, VERB, verbAt } from './verbs.js';
+
+/** Whether a preposition or conjunction right before `at` takes the slogan for itself: 向“三农”倾斜, 和“双拥”工作. */
+export function isGoverned(text: string, at: number): boolean {
+  return '向对为于给在以从把将和与及、'.includes(text[at - 1] ?? '\0');
+}
+
+/** Whether the last of several items holds a conjunction. */
+export function lastHasConjunction(scene: Scene, items: readonly Span[]): boolean {
+  const last = items.at(-1) as Span;
+  return items.length > 1 && conjunctionsIn(scene, last.start, last.end).length > 0;
+}
+
+/** Whether the stretch is nothing but adverbs and verbs. */
+export function isVerbChain(text: string, span: Span): boolean {
+  let verb = false;
+  for (let i = span.start; i < span.end; ) {
+    const word = verbAt(text, i, span.end, VERB | ADVERB);
+    if (word === null) return false;
+    verb = (word.classes & VERB) !== 0 && (word.classes & NOMINAL) === 0;
+    i = word.end;
+  }
+  return verb;
+}
+
+/**
+ * The last item without what follows the edge that the other items share: 沿海经济区、沿江经济区、临空经济区建设 → 临空经济区,
+ * “定人”“定岗”“定效”做法 → 定效. `null` where what follows a row of quotations has a verb: it tells something of them.
+ */
+export function endTogether(scene: Scene, items: readonly Span[]): Span | null {
+  const { text } = scene;
+  const last = items[items.length - 1] as Span;
+  const others = items.slice(0, -1);
+  if (others.length < 1) return last;
+  const quotation = scene.opening.get(last.start);
+  if (quotation !== undefined && quotation.end < last.end && others.every((s) => isMark(text, s.end))) {
+    const rest = { start: quotation.end, end: last.end };
+    const told = lastVerbEnd(scene, rest) >= 0 || '和与及'.includes(text[rest.start] as string);
+    return told ? null : quotation.inner;
+  }
+  const texts = others.map((s) => text.slice(s.start, s.end));
+  const shared = commonSuffix(texts);
+  if (others.length < 2 || shared === 0) return last;
+  const ending = (texts[0] as string).slice(-Math.min(shared, 3));
+  const item = text.slice(last.start, last.end);
+  const at = item.lastIndexOf(ending);
+  const over = item.length - at - ending.length;
+  return at > 0 && over >= 2 && over <= 4 ? { start: last.start, end: last.end - over } : last;
+}
+
+/**
+ * Whether the items cannot be what a quoted short form counts: the last one is a mere rest beside the others
+ * (城乡低保、五保供养、城镇“三无”), or none of them is a member that the formulation is known to have.
+ */
+export function contradicts(slogan: Slogan, spans: readonly Span[], text: string): boolean {
+  if (spans.length > 3) return false;
+  const texts = spans.map((s) => text.slice(s.start, s.end));
+  const last = texts.at(-1) as string;
+  if (
+    slogan.quotation !== null &&
+    last.length <= 2 &&
+    texts.slice(0, -1).every((t) => t.length >= 2 * last.length && t.length > 2)
+  )
+    return true;
+  const senses = slogan.entry?.senses ?? [];
+  if (senses.length !== 1 || senses[0]?.place !== null) return false;
+  const known = senses[0]?.members ?? [];
+  if (known.length !== spans.length) return false;
+  return !texts.some((t) => t.length > 1 && known.some((k) => k.includes(t) || t.includes(k)));
+}
+
+const MODIFIER = /(?:新一轮|国家级?|全国|全省|全市|省级|市级|第[一二三四五六七八九十]+[批轮期届]|各级|全部)$/;
+
+/** Whether the last item goes over to the slogan: a verb in it that the others lack, or a word that only modifies. */
+export function tellsOfSlogan(scene: Scene, spans: readonly Span[]): boolean {
+  const { text } = scene;
+  const last = spans.at(-1) as Span;
+  const item = text.slice(last.start, last.end);
+  if (MODIFIER.test(item)) return true;
+  if (!/(?:入选|入围|纳入|列入|获评|获批|被评|荣获|成为|献身|印发|增长|达到)/.test(item)) return false;
+  return !spans
+    .slice(0, -1)
+    .some((s) =>
+      /(?:入选|入围|纳入|列入|获评|获批|被评|荣获|成为|献身|印发|增长|达到)/.test(text.slice(s.start, s.end)),
+    );
+}
+
+/** Two items found at a conjunction only: they must look like a pair. */
+export function isPair(text: string, spans: readonly Span[]): boolean {
+  const texts = spans.map((s) => text.slice(s.start, s.end));
+  if (commonSuffix(texts) > 0 || commonPrefix(texts) > 0) return true;
+  const [a = 0, b = 0] = texts.map((t) => t.length);
+  return Math.max(a, b) <= 2.5 * Math.min(a, b) && Math.max(a, b) <= 12;
+}
