@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createTokenizer, termFrequencies, textRank, tfidf, tokenizeDocuments } from '../../../src/index.js';
 
-const TEXT = '今年以来，海棠区全面实施乡村振兴战略，新建高标准农田3.2万亩。乡村振兴战略带动了农民增收，高标准农田稳住了粮食产量。';
+const TEXT =
+  '今年以来，海棠区全面实施乡村振兴战略，新建高标准农田3.2万亩。乡村振兴战略带动了农民增收，高标准农田稳住了粮食产量。';
 
 describe('with the tokenizer of the package', () => {
   it('counts columns as it counts token objects', async () => {
