@@ -1,3 +1,15 @@
+export {
+  type Article,
+  CLEANING_STEPS,
+  type CleanedText,
+  type CleaningStep,
+  type CleaningStepName,
+  cleanText,
+  type Edit,
+  splitArticles,
+  type TraditionalFrom,
+  traditionalToSimplified,
+} from './cleaning/index.js';
 export { type Counting, type CountOptions, countCorpus } from './count-corpus.js';
 export { COUNT_TASKS, type CountJob, type CountTask } from './count-job.js';
 export type { CountGroup, CountRow } from './count-rows.js';

@@ -1,0 +1,11 @@
+export {
+  CLEANING_STEPS,
+  type CleanedText,
+  type CleaningStepName,
+  cleanText,
+} from './clean-text.js';
+export { isFurniture } from './furniture.js';
+export { kangxi } from './kangxi.js';
+export { type Article, splitArticles } from './split-articles.js';
+export type { CleaningStep, Edit } from './step.js';
+export { type TraditionalFrom, traditionalToSimplified } from './traditional-to-simplified.js';
