@@ -81,6 +81,7 @@ interface View {
  * A name glued to Chinese in one term gives that whole term. Registering it is global, as compromise's plugins are.
  *
  * @example
+ * import nlp from 'compromise';
  * nlp.plugin(slogans);
  * nlp('They praised the Belt and Road Initiative.').slogans().out('array') // ['Belt and Road Initiative.']
  */

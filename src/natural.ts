@@ -218,7 +218,11 @@ export async function trainClassifier(
  * @throws Error where natural is not installed; RangeError where there are fewer documents than folds, or for a wrong
  * option; TypeError for a wrong argument.
  * @example
- * const { accuracy, rows } = await crossValidate(articles, { folds: 10, algorithm: 'bayes' });
+ * const articles = ['粮食 播种', '播种 耕地', '学校 教师', '教师 课程'].map((text, i) => ({
+ *   label: i < 2 ? '农业' : '教育',
+ *   tokens: text.split(' '),
+ * }));
+ * (await crossValidate(articles, { folds: 2, algorithm: 'bayes' })).accuracy; // 1
  */
 export async function crossValidate(
   examples: Iterable<LabelledDocument>,

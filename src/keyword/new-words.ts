@@ -70,7 +70,8 @@ function eachRun(text: string, visit: (start: number, end: number) => void): voi
  *
  * @throws TypeError where the texts can be iterated only once or are none; RangeError for a wrong option.
  * @example
- * newWords(reports, { tokenizer, minCount: 20 }).slice(0, 3).map((row) => row.type)
+ * const reports = Array.from({ length: 40 }, (_, i) => `${'甲乙丙丁戊己庚辛'[i % 8]}共富工坊${'子丑寅卯辰巳午'[i % 7]}`);
+ * newWords(reports, { minCount: 20 }).map((row) => [row.type, row.count]); // [['共富工坊', 40]]
  * @see Sproat & Shih 1990 (cohesion); Tung & Lee 1994 and Jin & Tanaka-Ishii 2006 (branching entropy)
  */
 export function newWords(texts: Iterable<string>, options: NewWordsOptions = {}): readonly NewWordRow[] {

@@ -19,7 +19,8 @@ const KINDS: Readonly<Record<Slogan['kind'], string>> = {
  * far as known. The two years and names are those of the gazetteer, and only where its entry has a single sense.
  *
  * @example
- * describeSlogan(slogan) // '三农 · 计数 count · 成员：农业、农村、农民（词库） · agriculture, rural areas, and rural people'
+ * const [slogan] = detectSlogans('把解决好“三农”问题作为重中之重。');
+ * describeSlogan(slogan).startsWith('三农 · 计数 count · 成员：农业、农村、农民（词库）'); // true
  */
 export function describeSlogan(slogan: Slogan): string {
   const parts = [slogan.canonical, `${KINDS[slogan.kind]} ${slogan.kind}`];

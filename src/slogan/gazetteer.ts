@@ -17,7 +17,7 @@ let parsed: Gazetteer | undefined;
  *
  * @example
  * gazetteer().entries.get('三农')?.senses[0].members; // ['农业', '农村', '农民']
- * gazetteer().keys.get(sloganKey('两不愁三保障'))?.form; // '两不愁、三保障'
+ * gazetteer().keys.get(sloganKey('两不愁三保障'))?.form; // '两不愁三保障'
  */
 export function gazetteer(): Gazetteer {
   parsed ??= parseGazetteer(source);

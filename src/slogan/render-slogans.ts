@@ -30,7 +30,7 @@ const HEAD =
  * @throws TypeError where `text` is no string or `slogans` no array, RangeError where an option has a wrong value.
  * @example
  * const text = '推进“三化”建设';
- * renderSlogans(text, detectSlogans(text), { format: 'terminal' }); // 三化 in colour, with its kind
+ * renderSlogans(text, detectSlogans(text)).includes('<mark class="slogan'); // true
  * @see WCAG 2.2, success criterion 1.4.6
  */
 export function renderSlogans(text: string, slogans: readonly Slogan[], options: RenderSlogansOptions = {}): string {

@@ -11,7 +11,9 @@ function cut({ id, text, meta }: CorpusDocument, tokenizer: Tokenizer): ColumnDo
  *
  * @example
  * const tokenizer = await createTokenizer();
+ * const documents = [{ id: '1', text: '推进改革', meta: { place: '江北省' } }];
  * const table = termFrequencies(tokenizeDocuments(documents, tokenizer), { by: 'place' });
+ * table.groups.map((group) => [group.values, group.tokenCount]); // [[['江北省'], 2]]
  */
 export function tokenizeDocuments(
   documents: Iterable<CorpusDocument>,

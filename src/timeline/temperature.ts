@@ -41,7 +41,9 @@ const PUBLISHED: Readonly<Record<'count' | 'share', TemperatureBounds>> = {
  * @throws TypeError where the first argument is no timeline; RangeError where it does not count by year, where bounds
  * have a gap or do not fall, or for a wrong option.
  * @example
- * temperature(timeline, { by: 'share', bounds: { 热: 0.008 } })
+ * const documents = [{ id: '1', text: '加快补齐“三农”短板。', meta: { date: '2020-02-06', place: '江北省' } }];
+ * const timeline = sloganTimeline(sloganRecords(documents));
+ * temperature(timeline, { by: 'share', bounds: { 热: 0.008 } }).map((row) => row.temperature); // ['沸']
  * @see Qian Gang, China Media Project (chinamediaproject.org/2018/08/07; sinocism.com/p/chinas-political-discourse-in-2020)
  */
 export function temperature(timeline: SloganTimeline, options: TemperatureOptions = {}): readonly TemperatureRow[] {

@@ -53,7 +53,7 @@ const OPTIONS = ['lexicons', 'dictionary', 'granularity', 'unknownWords', 'engin
  * @throws TypeError, RangeError where an option is not what it must be; Error where the dictionary cannot be loaded.
  * @example
  * const tokenize = await createTokenizer();
- * tokenize('推进依法行政').map((t) => t.text) // ['推进', '依法', '行政']
+ * tokenize('推进依法行政').map((t) => t.text) // ['推进', '依法行政']
  */
 export async function createTokenizer(options: TokenizerOptions = {}): Promise<Tokenizer> {
   checkOptions('createTokenizer', options, OPTIONS);

@@ -11,7 +11,7 @@ let general: Promise<Dictionary> | undefined;
  * @throws Error where the file is not there.
  * @example
  * const dictionary = await loadDictionary();
- * dictionary.wordCount // 348982
+ * dictionary.wordCount // 348986
  */
 export function loadDictionary(): Promise<Dictionary> {
   general ??= readBytes().then(decodeDictionary);

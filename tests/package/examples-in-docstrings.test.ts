@@ -67,7 +67,12 @@ async function runExample({ file, code }: Example): Promise<void> {
   let body = '';
   const checks: { comment: string; value: unknown }[] = [];
   for (const statement of tree.statements) {
-    if (ts.isImportDeclaration(statement)) continue;
+    if (ts.isImportDeclaration(statement)) {
+      const name = statement.importClause?.name?.text;
+      const specifier = (statement.moduleSpecifier as ts.StringLiteral).text;
+      if (name !== undefined) scope[name] = (await import(specifier)).default;
+      continue;
+    }
     const comment = ts.getTrailingCommentRanges(code, statement.end)?.[0];
     const text = comment ? code.slice(comment.pos + 2, comment.end).trim() : null;
     if (text !== null && ts.isExpressionStatement(statement)) {
@@ -107,7 +112,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
   (f) => f.endsWith('.ts') && !f.endsWith('.d.ts'),
 );
 // What reads a user's own folder or needs an optional peer that is shown elsewhere is not run here.
-const NEEDS_FILES = /readCorpus\(|readFile|writeFile|process\.|document\.querySelector/;
+const NEEDS_FILES = /readCorpus\(|planShards\(|writeOutput\(|readFile|writeFile|process\.|document\.querySelector/;
 const examples = files.flatMap(examplesOf);
 
 describe('the examples in docstrings', () => {
