@@ -1,13 +1,16 @@
 import { parseDelimited } from './delimited.js';
 import { decodeText, detectEncoding, type Encoding } from './encoding.js';
+import { FormatError, readFormat } from './formats/index.js';
 import type { SourceFile } from './list-files.js';
-import { readBytes, tooLong } from './open-file.js';
+import { readBytes, TooLargeError, tooLong } from './open-file.js';
+import { MissingPackageError } from './optional-package.js';
 import { type PathPattern, pathPattern } from './path-pattern.js';
 import type { Origin, ParsedPiece, Piece, SourceDocument } from './piece.js';
 import { baseName, type ReadingPlan } from './plan-reading.js';
 import { type CorpusProblem, systemMessage } from './problem.js';
 import { TEXT_FIELDS } from './read-options.js';
 import { folderOf } from './read-pieces.js';
+import { textColumn } from './text-column.js';
 
 /** Turns pieces of one corpus into documents; keeps only what it learnt about folders. */
 export type PieceParser = (piece: Piece) => Promise<ParsedPiece>;
@@ -74,9 +77,25 @@ export function pieceParser(plan: ReadingPlan): PieceParser {
       } catch (error) {
         report('error', 'unreadable', null, systemMessage(error));
       }
-    } else report('error', 'unknown-format', null, `.${file.format} files are not read by this version`);
+    } else {
+      try {
+        const result = await readFormat(file.format, await readBytes(file, options.maxDocumentBytes), options);
+        for (const { kind, row, message } of result.warnings) report('warning', kind, row, message);
+        for (const { id, text, meta, row } of result.documents) {
+          add(id, text, meta, { file: file.name, row, encoding: null, confidence: 1, bytes: null });
+        }
+      } catch (error) {
+        report('error', kindOf(error), null, systemMessage(error));
+      }
+    }
     return { documents, problems };
   };
+}
+
+function kindOf(error: unknown): string {
+  if (error instanceof FormatError) return error.kind;
+  if (error instanceof MissingPackageError) return 'missing-package';
+  return error instanceof TooLargeError ? 'too-large' : 'unreadable';
 }
 
 type Report = (severity: 'error' | 'warning', kind: string, row: number | null, message: string) => void;
@@ -168,15 +187,6 @@ function parseJsonLine(line: string, origin: Origin, plan: ReadingPlan, add: Add
   const id = Object.hasOwn(record, idField) ? record[idField] : null;
   const known = typeof id === 'string' || typeof id === 'number' ? String(id) : null;
   add(known === '' ? null : known, text, Object.fromEntries(own), origin);
-}
-
-function textColumn(header: readonly string[], wanted: string | null): number {
-  if (wanted !== null) return header.indexOf(wanted);
-  for (const name of TEXT_FIELDS) {
-    const at = header.findIndex((c) => c.toLowerCase() === name);
-    if (at >= 0) return at;
-  }
-  return -1;
 }
 
 /** More than one character in a hundred undecodable: the encoding may be wrong, which must not pass in silence. */

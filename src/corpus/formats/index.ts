@@ -1,0 +1,2 @@
+export { FormatError } from './format-error.js';
+export { readFormat } from './read-format.js';

@@ -1,0 +1,23 @@
+import type { Format } from '../list-files.js';
+import type { ResolvedReadOptions } from '../read-options.js';
+import { FormatError } from './format-error.js';
+import type { FormatReader, FormatResult } from './format-reader.js';
+import { readDocx } from './read-docx.js';
+import { readXlsx } from './read-xlsx.js';
+
+const READERS: Partial<Readonly<Record<Format, FormatReader>>> = { docx: readDocx, xlsx: readXlsx };
+
+/**
+ * The documents of a file that is not plain text. The package that a format needs is loaded with its first file.
+ *
+ * @throws FormatError, MissingPackageError
+ */
+export async function readFormat(
+  format: Format,
+  bytes: Uint8Array,
+  options: ResolvedReadOptions,
+): Promise<FormatResult> {
+  const read = READERS[format];
+  if (read === undefined) throw new FormatError('unknown-format', `.${format} files are not read by this version`);
+  return read(bytes, options);
+}
