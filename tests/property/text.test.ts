@@ -118,7 +118,7 @@ describe('text', () => {
     );
   });
 
-  it('takes a time linear in the length, whatever the text repeats', () => {
+  it('comes to an end on any repetition (worse than linear would run into the time limit)', () => {
     for (const unit of [
       '一',
       '几',
@@ -137,10 +137,8 @@ describe('text', () => {
       '○',
       '一0',
     ]) {
-      const text = unit.repeat(200_000 / unit.length);
-      const started = performance.now();
+      const text = unit.repeat(400_000 / unit.length);
       for (const f of [fold, toSimplified, findNumerals, splitParagraphs, splitSentences, splitClauses]) f(text);
-      expect(performance.now() - started, unit).toBeLessThan(10_000);
     }
   });
 });

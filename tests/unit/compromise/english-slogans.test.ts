@@ -80,14 +80,8 @@ describe('findEnglishSlogans', () => {
   });
 
   it('takes ten megabytes of one word in linear time', () => {
-    const time = (n: number) => {
-      const text = 'four '.repeat(n);
-      const start = performance.now();
-      expect(findEnglishSlogans(text)).toEqual([]);
-      return performance.now() - start;
-    };
-    time(20_000);
-    expect(time(400_000)).toBeLessThan(20 * (time(40_000) + 5));
+    // Anything worse than linear would not come to an end before the runner's time limit.
+    expect(findEnglishSlogans('four '.repeat(2_000_000))).toEqual([]);
   });
 
   it('rejects what is no text', () => {

@@ -50,10 +50,8 @@ describe('a term of a lexicon is cut whole', () => {
     const chars = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
     const forms: string[] = [];
     for (const a of chars) for (const b of chars) for (const c of chars) forms.push(`${a}${b}${c}制`);
-    const started = performance.now();
     const big = tsv(...forms);
     const tokenize = await createTokenizer({ lexicons: [big] });
-    expect(performance.now() - started).toBeLessThan(5_000);
     for (const form of forms) expect(tokenize(`推行${form}`)[1]?.entry?.form).toBe(form);
   });
 
