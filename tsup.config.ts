@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,6 +19,7 @@ async function buildGeneralDictionary(): Promise<void> {
   });
   writeFileSync('dist/general.bin', bytes);
   copyFileSync(join(cppjieba, 'LICENSE'), 'dist/general.LICENSE');
+  cpSync('src/corpus/formats/cmaps', 'dist/cmaps', { recursive: true }); // character maps of PDF, with their licence
 }
 
 // Flat entries: a nested entry would break the relative URL of the data files that lie beside the bundle.

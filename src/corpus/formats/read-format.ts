@@ -3,9 +3,16 @@ import type { ResolvedReadOptions } from '../read-options.js';
 import { FormatError } from './format-error.js';
 import type { FormatReader, FormatResult } from './format-reader.js';
 import { readDocx } from './read-docx.js';
+import { readHtml } from './read-html.js';
+import { readPdf } from './read-pdf.js';
 import { readXlsx } from './read-xlsx.js';
 
-const READERS: Partial<Readonly<Record<Format, FormatReader>>> = { docx: readDocx, xlsx: readXlsx };
+const READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
+  docx: readDocx,
+  html: readHtml,
+  pdf: readPdf,
+  xlsx: readXlsx,
+};
 
 /**
  * The documents of a file that is not plain text. The package that a format needs is loaded with its first file.
