@@ -14,6 +14,8 @@ import {
   skipNested,
 } from './scene.js';
 import { separatorsIn, splitList } from './split-list.js';
+import { trimItem } from './trim-item.js';
+import { VERB, verbAt } from './verbs.js';
 
 const TAIL = 16;
 const REACH = 700;
@@ -128,7 +130,12 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
       while (isSpace(text, next)) next++;
       if (opensEnumeration(text, next)) at = next;
     }
-    glosses.push({ start: at, end: nextGloss(scene, at, sentenceEnd(scene, at, reach)), strength, ordinalsOnly });
+    glosses.push({
+      start: at,
+      end: nextGloss(scene, at, sentenceEnd(scene, at, reach)),
+      strength,
+      ordinalsOnly,
+    });
   };
   const limit = Math.min(text.length, from + TAIL);
   let i = from;
@@ -151,7 +158,12 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
         let start = i + 1;
         const connective = connectiveEnd(text, start);
         if (connective > 0) start = connective;
-        glosses.push({ start, end: end - 1, strength: 'strong', ordinalsOnly: false });
+        glosses.push({
+          start,
+          end: end - 1,
+          strength: 'strong',
+          ordinalsOnly: false,
+        });
       }
       i = end;
       continue;
@@ -178,7 +190,12 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
     }
     if ((c === '是' && i - from <= 4) || (segment && c === '为' && i === from)) {
       const pause = clauseEnd(scene, i + 1);
-      glosses.push({ start: i + 1, end: pause, strength: 'weak', ordinalsOnly: false });
+      glosses.push({
+        start: i + 1,
+        end: pause,
+        strength: 'weak',
+        ordinalsOnly: false,
+      });
       return glosses;
     }
     i++;
@@ -213,9 +230,31 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
     const quotation = scene.opening.get(gloss.start);
     if (quotation !== undefined && !slogan.text.startsWith(quotation.text) && connectiveEnd(text, quotation.end) > 0)
       continue;
-    const spans = splitList(scene, gloss.start, gloss.end, count, hints);
+    // The next segment of a slogan is told behind ；.
+    const strong = segment ? separatorsIn(scene, gloss.start, gloss.end).find((s) => s.level === 3) : undefined;
+    const own = strong && splitList(scene, gloss.start, strong.start, count, hints);
+    const spans = own ?? splitList(scene, gloss.start, gloss.end, count, hints);
     if (spans === null || spans.some((s) => s.end - s.start > 80)) continue;
     return { spans, stated: 'full' };
   }
   return null;
+}
+
+/** The one thing that “一X” counts, where a gloss right behind it names it: “一核”即中心城区. */
+export function memberOfOne(scene: Scene, slogan: Slogan): Stated | null {
+  const { text } = scene;
+  let at = rightEdge(slogan);
+  if (text[at] === '，' || text[at] === '：') at++;
+  const gloss = connectiveEnd(text, at);
+  if (gloss < 0) return null;
+  const span = trimItem(scene, {
+    start: gloss,
+    end: Math.min(clauseEnd(scene, gloss), sentenceEnd(scene, gloss)),
+  });
+  if (span.end - span.start < 2 || span.end - span.start > 24 || startsWithVerb(text, span)) return null;
+  return { spans: [span], stated: 'full' };
+}
+
+function startsWithVerb(text: string, span: Span): boolean {
+  return verbAt(text, span.start, span.end, VERB) !== null;
 }

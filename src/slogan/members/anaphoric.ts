@@ -40,7 +40,10 @@ export function membersQuotedLater(scene: Scene, slogan: Slogan, count: number):
           text.startsWith(head, quotation.end + k) &&
           !/[，。、；”]/.test(text.slice(quotation.end, quotation.end + k))
         ) {
-          span = { start: quotation.start, end: quotation.end + k + head.length };
+          span = {
+            start: quotation.start,
+            end: quotation.end + k + head.length,
+          };
           break;
         }
       }
@@ -64,12 +67,34 @@ function close(text: string, spans: readonly Span[], count: number, head: string
 }
 
 /**
+ * Quoted members anywhere in the text, for a formulation that only takes up what the text has quoted one by one: “微课堂” …
+ * “微舞台” … “四微”. All short quotations that begin with the head are counted, and there must be as many as it counts.
+ */
+export function membersQuotedAnywhere(scene: Scene, slogan: Slogan, count: number): Stated | null {
+  const head = headOf(slogan);
+  if (head.length !== 1 || count < 3 || slogan.quotation === null) return null;
+  for (const closes of [false, true]) {
+    const spans = new Map<string, Span>();
+    for (const quotation of scene.quotations) {
+      const word = quotation.text;
+      if (word.length < 2 || word.length > 5 || word.includes(slogan.text)) continue;
+      if (closes ? !word.endsWith(head) : !word.startsWith(head)) continue;
+      if (/^[0-9一二三四五六七八九十双两]/.test(word)) continue;
+      if (!spans.has(word)) spans.set(word, quotation.inner);
+      if (spans.size > count) break;
+    }
+    if (spans.size === count) return { spans: [...spans.values()], stated: 'full' };
+  }
+  return null;
+}
+
+/**
  * A list in the clause before the slogan's, taken up by 通过, 形成, 构建 …: …基础工程、…战略工程、…重点工程和…希望工程，通过“四大工程”….
  * Every item must end with the head.
  */
 export function membersInClauseBefore(scene: Scene, slogan: Slogan, count: number): Stated | null {
   const head = headOf(slogan);
-  if (head.length < 2 || count < 2) return null;
+  if (head === '' || (head.length < 2 ? count < 3 : count < 2)) return null;
   const { text } = scene;
   const left = leftEdge(slogan);
   let own = left;
@@ -82,7 +107,18 @@ export function membersInClauseBefore(scene: Scene, slogan: Slogan, count: numbe
   }
   if (items.length !== count) return null;
   const trimmed = items.map((s) => trimItem(scene, s));
-  if (!trimmed.every((s) => s.end - s.start > head.length && text.startsWith(head, s.end - head.length))) return null;
+  // One unit closes many words: then it has to stand at the same place from the left as well.
+  const places = trimmed.slice(1).map((s) => text.indexOf(head, s.start) - s.start);
+  if (head.length === 1) {
+    const even = trimmed.slice(1).every((s, k) => places[k] === places[0] && s.end - s.start < 9);
+    if (
+      !even ||
+      (places[0] as number) < 0 ||
+      !text.slice((trimmed[0] as Span).start, (trimmed[0] as Span).end).includes(head)
+    )
+      return null;
+  } else if (!trimmed.every((s) => s.end - s.start > head.length && text.startsWith(head, s.end - head.length)))
+    return null;
   const others = trimmed.slice(1).map((s) => text.slice(s.start, s.end));
   const first = trimLeft(scene, trimmed[0] as Span, others, head);
   return first && { spans: [first, ...trimmed.slice(1)], stated: 'full' };

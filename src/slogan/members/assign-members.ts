@@ -1,10 +1,13 @@
-import type { Quotation, Span } from '../../text/index.js';
+import { type Quotation, type Span, toSimplified } from '../../text/index.js';
 import type { Member, Slogan } from '../slogan.js';
-import { membersAfter } from './after.js';
-import { memberOneOf, membersInClauseBefore, membersQuotedLater } from './anaphoric.js';
+import { memberOfOne, membersAfter } from './after.js';
+import { memberOneOf, membersInClauseBefore, membersQuotedAnywhere, membersQuotedLater } from './anaphoric.js';
 import { membersBefore } from './before.js';
+import { membersOfBlend } from './blend.js';
 import { countOf } from './head.js';
+import { membersInHeadings } from './headings.js';
 import { nestMembers } from './nest-members.js';
+import { membersInNextClause } from './next-clause.js';
 import { membersOfParts } from './parts.js';
 import { createScene, type Scene, type Stated } from './scene.js';
 import { membersOfMulti, membersOfParallel } from './segments.js';
@@ -24,14 +27,31 @@ import { memberText } from './trim-item.js';
  * // detectSlogans('推进规范化、程序化、制度化“三化”建设。')[0].members → 规范化, 程序化, 制度化
  */
 export function assignMembers(text: string, slogans: readonly Slogan[], quotations: readonly Quotation[]): Slogan[] {
-  const scene = createScene(text, slogans, quotations);
-  const found = slogans.map((slogan) => withMembers(text, slogan, readMembers(scene, slogan)));
+  // The rules read simplified text; both forms have the same offsets.
+  const simple = toSimplified(text);
+  const plain = simple === text ? slogans : slogans.map(simplified);
+  const marks = simple === text ? quotations : quotations.map((q): Quotation => ({ ...q, text: toSimplified(q.text) }));
+  const scene = createScene(simple, plain, marks);
+  const found = slogans.map((slogan, i) => withMembers(text, slogan, readMembers(scene, plain[i] as Slogan)));
   return nestMembers(shareMembers(found));
+}
+
+function simplified(slogan: Slogan): Slogan {
+  const numerals = slogan.numerals.map((n) => ({
+    ...n,
+    text: toSimplified(n.text),
+  }));
+  const suffix = slogan.suffix && {
+    ...slogan.suffix,
+    text: toSimplified(slogan.suffix.text),
+  };
+  return { ...slogan, text: toSimplified(slogan.text), numerals, suffix };
 }
 
 function readMembers(scene: Scene, slogan: Slogan): Stated | null {
   switch (slogan.kind) {
     case 'count': {
+      if (slogan.numerals[0]?.value === 1) return memberOfOne(scene, slogan);
       const count = countOf(slogan);
       return count === null ? null : readCount(scene, slogan, count);
     }
@@ -46,6 +66,8 @@ function readMembers(scene: Scene, slogan: Slogan): Stated | null {
     }
     case 'formula':
       return membersOfParts(scene, slogan);
+    case 'blend':
+      return membersOfBlend(slogan);
     default:
       return null;
   }
@@ -56,7 +78,10 @@ function readCount(scene: Scene, slogan: Slogan, count: number): Stated | null {
     membersAfter(scene, slogan, count) ??
     membersBefore(scene, slogan, count) ??
     membersQuotedLater(scene, slogan, count) ??
+    membersInNextClause(scene, slogan, count) ??
     membersInClauseBefore(scene, slogan, count) ??
+    membersInHeadings(scene, slogan, count) ??
+    membersQuotedAnywhere(scene, slogan, count) ??
     memberOneOf(scene, slogan)
   );
 }
@@ -78,18 +103,33 @@ function readSegment(
     text: text.slice(start, end),
     kind: 'count',
     numerals: [
-      { start: numeral.start, end: numeral.end, text: text.slice(numeral.start, numeral.end), value: numeral.value },
+      {
+        start: numeral.start,
+        end: numeral.end,
+        text: text.slice(numeral.start, numeral.end),
+        value: numeral.value,
+      },
     ],
     suffix: null,
     quotation: quotation !== undefined && quotation.inner.start === start ? quotation : null,
   };
-  if (numeral.value === null || numeral.value < 2) return null;
+  if (numeral.value === 1) return memberOfOne(scene, segment)?.spans ?? null;
+  if (numeral.value === null) return null;
   const found = membersAfter(scene, segment, numeral.value, true);
   return found?.stated === 'full' ? found.spans : null;
 }
 
 function withMembers(text: string, slogan: Slogan, stated: Stated | null): Slogan {
   if (stated === null) return slogan;
-  const members: Member[] = stated.spans.map((span) => ({ text: memberText(text, span), span, slogan: null }));
-  return { ...slogan, members, memberSource: 'text', membersStated: stated.stated };
+  const members: Member[] = stated.spans.map((span) => ({
+    text: memberText(text, span),
+    span,
+    slogan: null,
+  }));
+  return {
+    ...slogan,
+    members,
+    memberSource: 'text',
+    membersStated: stated.stated,
+  };
 }

@@ -8,6 +8,7 @@ import { ADVERB, NOMINAL, VERB, verbAt } from './verbs.js';
 
 /** Whether a preposition or conjunction right before `at` takes the slogan for itself: 向“三农”倾斜, 和“双拥”工作. */
 export function isGoverned(text: string, at: number): boolean {
+  if (/(?:[参赋给授寄]与|[普涉]及|[缓温共]和)$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   return '向对为于给在以从把将和与及、'.includes(text[at - 1] ?? '\0');
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/index.js';
 import { MEASURES } from './head.js';
 import { isMark, type Scene, skipNested } from './scene.js';
+import { ADVERB, NOMINAL, PREPOSITION, VERB, verbAt } from './verbs.js';
 
 /** What the slogan tells about a tail that all members share. */
 export interface TailHints {
@@ -53,6 +54,7 @@ export function closingDeng(scene: Scene, start: number, end: number): number {
   return -1;
 }
 
+const PLACE = /[省市县区镇乡州旗园]$/;
 const AUXILIARIES =
   /(?:力争|(?<![平人户])均(?![衡等价值匀])|全部|分别|实现|取得|得到|显著|明显|大幅|稳步|持续|不断|进一步|有效)/;
 
@@ -126,6 +128,21 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
     if (at < 2 || item.length - at > 6 || texts.some((t) => t.includes(predicate))) continue;
     const kept = item[at - 1] === '的' ? at - 1 : at;
     if (texts.length > 1 && texts.every((t) => t.length === kept)) return { start, end: start + kept };
+    // 生产、生活、生态相融合; 产业链、创新链、服务链深度融合: the form of the others tells where the item ends.
+    const length = (texts[0] ?? '').length;
+    const over = item.slice(length, at);
+    const alike = length > 1 && texts.length > 1 && texts.every((t) => t.length === length);
+    if (alike && length < at && /^(?:相互?|深度|协同|同步|一体|全面|有机)$/.test(over))
+      return { start, end: start + length };
+  }
+
+  // A区、B县、C市竞相发展: places end with what they are, and the rest tells of all of them.
+  if (texts.length > 0 && texts.every((t) => t.length < 10 && PLACE.test(t))) {
+    for (let k = 2; k < item.length - 1 && k < 10; k++) {
+      if (!PLACE.test(item.slice(0, k))) continue;
+      const told = verbAt(text, start + k, end, VERB | NOMINAL | ADVERB | PREPOSITION) !== null;
+      if (told || '各都均竞分'.includes(item[k] as string)) return { start, end: start + k };
+    }
   }
   return trimDe(text, { start, end });
 }

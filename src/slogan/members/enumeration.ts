@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.js';
 import { isSpace, type Scene, type Stated, skipNested } from './scene.js';
 import { commonPrefix } from './shared.js';
 import { trimItem } from './trim-item.js';
+import { VERB, verbAt } from './verbs.js';
 
 /** An ordinal that opens an item: 一是, 第二， ③ （四） 5. */
 interface Marker extends Span {
@@ -32,9 +33,21 @@ function markerAt(text: string, at: number): Marker | null {
   if (m === null) return null;
   const start = at;
   const end = at + m[0].length;
-  if (m[1] !== undefined) return { start, end, ordinal: ordinalOf(m[1]), style: m[2] === '是' ? 'is' : 'list' };
+  if (m[1] !== undefined)
+    return {
+      start,
+      end,
+      ordinal: ordinalOf(m[1]),
+      style: m[2] === '是' ? 'is' : 'list',
+    };
   if (m[3] !== undefined) return { start, end, ordinal: ordinalOf(m[3]), style: 'ordinal' };
-  if (m[4] !== undefined) return { start, end, ordinal: m[4].charCodeAt(0) - 0x2460 + 1, style: 'circle' };
+  if (m[4] !== undefined)
+    return {
+      start,
+      end,
+      ordinal: m[4].charCodeAt(0) - 0x2460 + 1,
+      style: 'circle',
+    };
   if (m[5] !== undefined) return { start, end, ordinal: ordinalOf(m[5]), style: 'bracket' };
   if (m[6] !== undefined) return { start, end, ordinal: Number(m[6]), style: 'digit' };
   if (m[7] !== undefined) return { start, end, ordinal: Number(m[7]), style: 'digit' };
@@ -83,6 +96,8 @@ export function readEnumeration(scene: Scene, at: number, count: number, head: s
   const named = markers.map((m, k) => namedBy(scene, m.end, markers[k + 1]?.start ?? text.length, head));
   if (named.every((s) => s !== null)) return { spans: named as Span[], stated: 'full' };
   const spans = markers.map((m) => trimItem(scene, { start: m.end, end: pauseAfter(scene, m.end) }));
+  const told = markers.map((m, k) => clauseWithHead(scene, m.end, markers[k + 1]?.start ?? text.length, head));
+  if (first.style === 'side' && told.every((s) => s !== null)) return { spans: told as Span[], stated: 'full' };
   if (spans.some((s) => s.end <= s.start || s.end - s.start > GAP)) return null;
   return { spans: withoutSharedVerb(text, spans, before), stated: 'full' };
 }
@@ -141,6 +156,22 @@ function namedBy(scene: Scene, at: number, limit: number, head: string): Span | 
       }
     }
     return null;
+  }
+  return null;
+}
+
+/** What a clause of the item sets up, where that ends with the head: 设立风险补偿池 for two 池. */
+function clauseWithHead(scene: Scene, at: number, limit: number, head: string): Span | null {
+  const { text } = scene;
+  for (let from = at; from < limit; ) {
+    const end = Math.min(limit, pauseAfter(scene, from));
+    if (head !== '' && text.startsWith(head, end - head.length)) {
+      const span = trimItem(scene, { start: from, end });
+      const verb = verbAt(text, span.start, span.end, VERB);
+      if (verb !== null && span.end - verb.end > head.length) return { start: verb.end, end: span.end };
+    }
+    if (!'，,'.includes(text[end] ?? '。')) return null;
+    from = end + 1;
   }
   return null;
 }

@@ -1,10 +1,12 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
-import { glossesAfter, rightEdge } from './after.js';
-import { isSpace, type Scene, type Stated, slogansFrom } from './scene.js';
-import { between, separatorsIn } from './split-list.js';
+import { glossesAfter, rightEdge, sentenceEnd } from './after.js';
+import { headingsFrom } from './headings.js';
+import { isMark, isSpace, type Scene, type Stated, slogansFrom } from './scene.js';
+import { commonSuffix } from './shared.js';
+import { between, conjunctionsIn, separatorsIn } from './split-list.js';
 import { trimItem } from './trim-item.js';
-import { VERB, verbAt } from './verbs.js';
+import { ADVERB, NOMINAL, VERB, verbAt } from './verbs.js';
 
 const NUMERALS = '零一二三四五六七八九十';
 
@@ -58,7 +60,67 @@ export function membersOfParts(scene: Scene, slogan: Slogan): Stated | null {
     const found = glossed(scene, slogan, gloss.start, gloss.end, parts);
     if (found !== null) return found;
   }
-  return slogan.kind === 'digits' ? headings(scene, slogan, from, parts as number[]) : null;
+  if (slogan.kind === 'formula') return labelled(scene, from, parts) ?? inNextClause(scene, from, parts);
+  return headings(scene, slogan, from, parts as number[]) ?? runInHeadings(scene, from, parts as number[]);
+}
+
+/** “1”指A，“6”指B，“N”指C: each part with its label. */
+function labelled(scene: Scene, from: number, parts: readonly (number | null)[]): Stated | null {
+  const { text } = scene;
+  const spans: Span[] = [];
+  let at = from;
+  for (const part of parts) {
+    const label = part === null ? '[NnXxＮ]' : String(part);
+    const found = new RegExp(`[“"]?${label}[”"]?[，,]?(?:是指|就是|指的是|即|指|：)`).exec(text.slice(at, at + 160));
+    if (found === null || (at === from && found.index > 16)) return null;
+    const start = at + found.index + found[0].length;
+    const span = trimItem(scene, {
+      start,
+      end: Math.min(clauseEnd(scene, start, start + 80), sentenceEnd(scene, start)),
+    });
+    if (span.end - span.start < 2 || span.end - span.start > 60) return null;
+    if (text.slice(from, at + found.index).includes('\n')) return null;
+    spans.push(span);
+    at = span.end;
+  }
+  return { spans, stated: 'full' };
+}
+
+/** “3+7”城市一体治理，3个核心城市、7个通道城市…: the next clause opens with the numerals in a row. */
+function inNextClause(scene: Scene, from: number, parts: readonly (number | null)[]): Stated | null {
+  const { text } = scene;
+  let at = from;
+  while (at < from + 16 && !'，。；\n、'.includes(text[at] ?? '，')) at++;
+  if (text[at] !== '，') return null;
+  const pause = clauseEnd(scene, at + 1, sentenceEnd(scene, at + 1, 160));
+  const items = between(at + 1, pause, separatorsIn(scene, at + 1, pause)).map((s) => trimItem(scene, s));
+  if (items.length !== parts.length || parts.some((p) => p === null)) return null;
+  const texts = items.map((s) => text.slice(s.start, s.end));
+  const counts = parts.every((p, k) => new RegExp(`^${p}[个大项条类家]`).test(texts[k] as string));
+  const ending = (texts[0] as string).slice(-2);
+  const over = (texts.at(-1) as string).indexOf(ending);
+  if (!counts || over < 2) return null;
+  const last = items.at(-1) as Span;
+  return {
+    spans: [...items.slice(0, -1), { start: last.start, end: last.start + over + 2 }],
+    stated: 'full',
+  };
+}
+
+/** 树起一面“旗”。… 带好三支“队伍”。…: run-in headings that count to the digits, one after another. */
+function runInHeadings(scene: Scene, from: number, digits: readonly number[]): Stated | null {
+  const { text } = scene;
+  const spans: Span[] = [];
+  for (const heading of headingsFrom(scene, from)) {
+    const digit = digits[spans.length];
+    if (digit === undefined) break;
+    const at = numeralIn(text, heading.start, Math.min(heading.end, heading.start + 6), digit);
+    if (at < 0) continue;
+    const open =
+      isMark(text, at - 1) && isMark(text, heading.end - 1) && scene.closing.get(heading.end)?.start === at - 1;
+    spans.push({ start: at, end: open ? heading.end - 1 : heading.end });
+  }
+  return spans.length === digits.length && digits.length > 2 ? { spans, stated: 'full' } : null;
 }
 
 /** The slogan that counts to `value` in `start`–`end`, widest first. */
@@ -94,10 +156,13 @@ function glossed(
       separators.filter((s) => s.end <= pause),
     ),
   );
-  const items = lists.find((l) => l.length === parts.length);
+  const items = lists.find((l) => l.length === parts.length) ?? pairIn(scene, start, pause, parts.length);
   if (items === undefined) return null;
   const spans: Span[] = [];
   let counted = 0;
+  // Clauses of one form, each with a subject of its own: 干部每人挂8户、职工每人挂5户.
+  const texts = items.map((s) => text.slice(s.start, s.end));
+  const short = slogan.kind !== 'digits' ? texts.every((t) => t.length < 16) : isEven(texts);
   for (let k = 0; k < parts.length; k++) {
     const value = parts[k] as number | null;
     const item = withoutLabel(text, trimItem(scene, items[k] as Span));
@@ -109,11 +174,19 @@ function glossed(
     if (child !== null) {
       spans.push({ start: child.start, end: child.end });
       counted++;
+    } else if (at >= 0 && short && isSubject(text, item.start, at)) {
+      spans.push(item);
+      counted++;
     } else if (at >= 0) {
       spans.push(trimItem(scene, { start: at, end: pauseIn(scene, at, item.end) }));
       counted++;
     } else if (value === null || value === 1) {
-      spans.push(trimItem(scene, { start: item.start, end: clauseEnd(scene, item.start, item.end) }));
+      spans.push(
+        trimItem(scene, {
+          start: item.start,
+          end: clauseEnd(scene, item.start, item.end),
+        }),
+      );
     } else return null;
   }
   if (counted * 2 < parts.length || counted === 0) return null;
@@ -130,6 +203,32 @@ function glossed(
     }
   }
   return { spans, stated: 'full' };
+}
+
+function isEven(texts: readonly string[]): boolean {
+  const ending = commonSuffix(texts);
+  return ending > 0 && texts.every((t) => t.length < 16 && Math.abs(t.length - (texts[0] as string).length) < 3);
+}
+
+/** Two parts at the only conjunction of a clause: 7个规划和系列规划. */
+function pairIn(scene: Scene, start: number, end: number, count: number): Span[] | undefined {
+  const conjunctions = count === 2 ? conjunctionsIn(scene, start, end) : [];
+  const [at] = conjunctions;
+  if (at === undefined || conjunctions.length > 1 || separatorsIn(scene, start, end).length > 0) return undefined;
+  return [
+    { start, end: at.start },
+    { start: at.end, end },
+  ];
+}
+
+/** Whether a stretch is a subject rather than verbs that govern what follows: 每人挂 8户. */
+function isSubject(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; ) {
+    const word = verbAt(text, i, end, VERB | NOMINAL | ADVERB);
+    if (word === null) return !isMark(text, i) && end - start > 1;
+    i = word.end;
+  }
+  return false;
 }
 
 /** An item without the digit that labels it: “3”指…, “N”即…. */

@@ -1,9 +1,10 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
-import { glossesAfter, rightEdge } from './after.js';
+import { glossesAfter, leftEdge, rightEdge } from './after.js';
+import { clauseStart } from './before.js';
 import type { TailHints } from './cut-tail.js';
 import { isSpace, type Scene, type Stated } from './scene.js';
-import { between, conjunctionsIn, separatorsIn, splitList } from './split-list.js';
+import { between, conjunctionsIn, separatorsIn, splitLast, splitList } from './split-list.js';
 import { trimItem } from './trim-item.js';
 import { trimLeft } from './trim-left.js';
 
@@ -19,7 +20,10 @@ export function membersOfParallel(scene: Scene, slogan: Slogan): Stated | null {
     ).map((s) => trimItem(scene, s));
     if (spans.length > 1 && spans.every((s) => s.end > s.start)) {
       const all = between(slogan.start, slogan.end, separators).map((s) => trimItem(scene, s));
-      return { spans: all.every((s) => s.end > s.start) ? all : spans, stated: 'full' };
+      return {
+        spans: all.every((s) => s.end > s.start) ? all : spans,
+        stated: 'full',
+      };
     }
   }
   const dots: Span[] = [];
@@ -115,11 +119,71 @@ export function membersOfMulti(
     if (gloss.ordinalsOnly || gloss.strength === 'weak' || gloss.end <= gloss.start) continue;
     const clauses = clausesOf(scene, gloss.start, gloss.end, segments);
     if (clauses !== null) return { spans: clauses, stated: 'full' };
-    const items = splitList(scene, gloss.start, gloss.end, total, { numeral: '', count: 0, head: '', suffixes: [] });
+    const hints = { numeral: '', count: 0, head: '', suffixes: [] };
+    const woven = wovenItems(scene, gloss, segments);
+    if (woven !== null) return { spans: woven, stated: 'full' };
+    const items = splitList(scene, gloss.start, gloss.end, total, hints);
     if (items === null || items.some((s) => s.end - s.start > 40)) continue;
-    if (carryHeads(text, items, segments)) return { spans: items, stated: 'full' };
+    if (carryHeads(text, items, segments))
+      return {
+        spans: withoutModifier(text, items, segments[0] as Segment),
+        stated: 'full',
+      };
   }
-  return subjects(scene, from, segments);
+  return listedBefore(scene, slogan, segments, total) ?? subjects(scene, from, segments);
+}
+
+/** 双招双引：招商引资、招才引智: as many items as each segment counts, each with the heads of all segments. */
+function wovenItems(scene: Scene, gloss: Span, segments: readonly Segment[]): readonly Span[] | null {
+  const { text } = scene;
+  const [{ count, head } = { count: 0, head: '' }] = segments;
+  if (count < 2 || segments.some((s) => s.count !== count)) return null;
+  const separators = separatorsIn(scene, gloss.start, gloss.end);
+  const pause = separators.find((s) => s.level >= 2)?.start ?? gloss.end;
+  const items = between(
+    gloss.start,
+    pause,
+    separators.filter((s) => s.end <= pause),
+  ).map((s) => trimItem(scene, s));
+  if (items.length !== count) return null;
+  const texts = items.map((s) => text.slice(s.start, s.end));
+  if (!texts.every((t) => t.startsWith(head[0] as string) && t.length < 24)) return null;
+  const rest = segments.slice(1);
+  const woven = texts.every((t) => rest.every((s) => t.includes(s.head[0] as string)));
+  // 管A的必须…, 管B的也要…: 必须 may be said in other words.
+  const must =
+    rest.length === 1 && /^(?:必|必须|应|不)$/.test(rest[0]?.head ?? '') && texts.every((t) => /[要须应]/.test(t));
+  return woven || must ? items : null;
+}
+
+/** 职工家属区供水、供电、供热…: a modifier of all items before the head that they begin with. */
+function withoutModifier(text: string, items: readonly Span[], segment: Segment): readonly Span[] {
+  const own = items.slice(0, segment.count).map((s) => text.slice(s.start, s.end));
+  const head = segment.head[0] as string;
+  const [first = '', second = ''] = own;
+  const at = first.lastIndexOf(head);
+  if (at < 1 || first.length - at !== second.length || !own.slice(1).every((t) => t.startsWith(head))) return items;
+  return [{ start: (items[0] as Span).start + at, end: (items[0] as Span).end }, ...items.slice(1)];
+}
+
+/** A区、B带和C区“两区一带”: right before the slogan, and the items end with its heads, each as often as it is counted. */
+function listedBefore(scene: Scene, slogan: Slogan, segments: readonly Segment[], total: number): Stated | null {
+  const { text } = scene;
+  if (total < 3 || total > 12) return null;
+  const anchor = leftEdge(slogan);
+  const start = clauseStart(scene, anchor, total + 1);
+  let items = between(start, anchor, separatorsIn(scene, start, anchor));
+  if (items.length === total - 1) {
+    items = splitLast(scene, items, { numeral: '', count: 0, head: '', suffixes: [] }, true) ?? items;
+  }
+  if (items.length !== total) return null;
+  const spans = items.map((s) => trimItem(scene, s));
+  const wanted = segments.flatMap((s) => Array.from({ length: s.count }, () => s.head.at(-1) as string));
+  const ends = spans.map((s) => text[s.end - 1] ?? '');
+  if (wanted.sort().join('') !== ends.sort().join('')) return null;
+  const others = spans.slice(1).map((s) => text.slice(s.start, s.end));
+  const first = trimLeft(scene, spans[0] as Span, others, '');
+  return first && { spans: [first, ...spans.slice(1)], stated: 'full' };
 }
 
 /** Clauses in a row, one for each segment with as many items as it counts: 重点发展A、B、C，加快发展D带和E带 for 三区两带. */
@@ -162,7 +226,12 @@ function segmentItems(scene: Scene, clause: Span, segment: Segment): readonly Sp
         ];
     }
   }
-  const hints: TailHints = { numeral: segment.numeral, count: segment.count, head: segment.head, suffixes: [] };
+  const hints: TailHints = {
+    numeral: segment.numeral,
+    count: segment.count,
+    head: segment.head,
+    suffixes: [],
+  };
   return splitList(scene, clause.start, clause.end, segment.count, hints);
 }
 

@@ -15,7 +15,7 @@ export function trimItem(scene: Scene, span: Span): Span {
     else if (
       end - start > 2 &&
       (text[start] === '和' || text[start] === '及') &&
-      !'谐平睦解时'.includes(text[start + 1] as string)
+      !'谐平睦解时早格至'.includes(text[start + 1] as string)
     )
       start++;
     const quotation = scene.opening.get(start);
