@@ -1,4 +1,5 @@
 export { type Adoption, type DiffusionOptions, type DiffusionRow, diffusion } from './diffusion.js';
+export { type NovelSloganRow, type NovelSlogansOptions, novelSlogans } from './novel-slogans.js';
 export { isoDate, PERIODS, type Period } from './partial-date.js';
 export type { RecordOptions, SloganRecord, TimelineInput } from './slogan-record.js';
 export { sloganRecords } from './slogan-records.js';

@@ -1,4 +1,4 @@
-import { detectSlogans, gazetteer, sloganKey } from '../slogan/index.js';
+import { detectSlogans, gazetteer, type Slogan, sloganKey } from '../slogan/index.js';
 import { type CorpusDocument, rejectType } from '../text/index.js';
 
 /**
@@ -10,7 +10,10 @@ export interface SloganRecord {
   /** As the corpus gives it, or `null`. */
   readonly date: string | null;
   readonly place: string | null;
-  /** Canonical form of every slogan in the document, once for each occurrence. */
+  /**
+   * Canonical form of every slogan in the document, once for each occurrence; a formulation of the gazetteer that is
+   * one segment of a longer slogan (“不见面、最多跑一次”) is among them.
+   */
   readonly slogans: readonly string[];
 }
 
@@ -37,8 +40,31 @@ export function recordOf(name: string, item: CorpusDocument | SloganRecord, opti
     document: item.id,
     date: field(dateField),
     place: field(placeField),
-    slogans: detectSlogans(item.text).map((slogan) => slogan.canonical),
+    slogans: formsOf(item.text),
   };
+}
+
+function formsOf(text: string): string[] {
+  const slogans = detectSlogans(text);
+  const forms: string[] = [];
+  for (const slogan of slogans) {
+    forms.push(slogan.canonical);
+    if (slogan.entry === null) forms.push(...knownSegments(text, slogan, slogans));
+  }
+  return forms;
+}
+
+const SEGMENT = /[^、，；,;·\s]+/g;
+
+/** Forms of the gazetteer among the segments of a slogan that is not listed itself, unless they were found already. */
+function* knownSegments(text: string, whole: Slogan, slogans: readonly Slogan[]): Generator<string> {
+  for (const segment of text.slice(whole.start, whole.end).matchAll(SEGMENT)) {
+    const entry = gazetteer().keys.get(sloganKey(segment[0]));
+    if (entry === undefined || !entry.unquoted) continue;
+    const start = whole.start + segment.index;
+    const end = start + segment[0].length;
+    if (!slogans.some((other) => other !== whole && other.start < end && start < other.end)) yield entry.form;
+  }
 }
 
 /** Variants of one formulation come together under the gazetteer's form, or under the same key of characters. */

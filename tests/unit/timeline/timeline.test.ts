@@ -123,6 +123,16 @@ describe('sloganTimeline', () => {
     expect([...sloganRecords(renamed, { dateField: '年' })][0]!.date).toBe('2019-05-01');
   });
 
+  it('counts a known formulation that is one segment of a longer slogan, once', () => {
+    const [document] = sloganRecords([
+      { id: 'a', text: '打造“审批不见面、材料不重复、最多跑一次”的政务环境。落实“最多跑一次”。', meta: {} },
+    ]);
+    expect(document!.slogans.filter((form) => form === '最多跑一次')).toHaveLength(2);
+    expect(document!.slogans).toHaveLength(3);
+    const known = [...sloganRecords([{ id: 'b', text: '稳定实现“两不愁、三保障”。', meta: {} }])][0]!;
+    expect(known.slogans).toEqual(['两不愁三保障']);
+  });
+
   it.each([
     [[], { period: 'week' }, /options\.period must be one of "year", "month", "day"/],
     [[], { minDocumentCount: 0 }, /options\.minDocumentCount must be an integer ≥ 1/],
