@@ -21,6 +21,8 @@ export { type GroupedDocument, type GroupField, month, year } from './group-by.j
 export { createInterner, type Interner } from './interner.js';
 export { mergeTables } from './merge-tables.js';
 export {
+  type GroupedNgramTable,
+  type NgramGroup,
   type NgramRow,
   type NgramsOptions,
   type NgramTable,

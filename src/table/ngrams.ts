@@ -4,6 +4,7 @@ import { checkInteger, checkOptions, checkString } from '../text/index.js';
 import { buildTable } from './build-table.js';
 import { overDocuments } from './documents.js';
 import type { FrequencyRow, FrequencyTable } from './frequency-table.js';
+import { compareValues, compileGrouping, type GroupField } from './group-by.js';
 import { compileTokenFilter, FILTER_OPTIONS, type TokenFilterOptions } from './token-filter.js';
 import type { AsyncTokenInput, TokenInput } from './tokenized-document.js';
 import { createTypeReader } from './type-reader.js';
@@ -13,8 +14,10 @@ export interface NgramsOptions extends TokenFilterOptions {
   readonly n?: number | undefined;
   /** What stands between the words in `type`; default a space. */
   readonly joiner?: string | undefined;
-  /** Rows with smaller counts are left out, while the totals still count them; default 1. */
+  /** Rows with smaller counts over all documents are left out, while the totals still count them; default 1. */
   readonly minCount?: number | undefined;
+  /** Metadata field, function of the document, or several of them for crossed groups. A missing field is `''`. */
+  readonly by?: GroupField | readonly GroupField[] | undefined;
 }
 
 export interface SkipgramsOptions extends NgramsOptions {
@@ -32,10 +35,41 @@ export interface NgramTable extends FrequencyTable {
   readonly rows: readonly NgramRow[];
 }
 
+/** The n-grams of the documents that share the same values of the grouping fields. */
+export interface NgramGroup extends NgramTable {
+  /** One value for each field of `groupedBy`, in that order. */
+  readonly values: readonly string[];
+}
+
+/** A table over all documents, and beside it one for each group; without grouping both lists are empty. */
+export interface GroupedNgramTable extends NgramTable {
+  /** Names of the grouping fields (a function counts under its own name). */
+  readonly groupedBy: readonly string[];
+  /** Groups in order of code units of their values. */
+  readonly groups: readonly NgramGroup[];
+}
+
+/** Counts of one group: those of a node stand at the slot that `slots` gives it. */
+interface Sums {
+  readonly values: readonly string[];
+  readonly slots: Map<number, number>;
+  readonly nodes: number[];
+  readonly counts: number[];
+  readonly documentCounts: number[];
+  readonly lastDocument: number[];
+  tokenCount: number;
+  documentCount: number;
+  characterCount: number;
+}
+
 const LIMIT = 1 << 23;
 
 /** Numbers for pairs, from 1, in as many maps as they need. */
-function pairNumbers(): { of(parent: number, type: number): number; parents: number[]; types: number[] } {
+function pairNumbers(): {
+  of(parent: number, type: number): number;
+  parents: number[];
+  types: number[];
+} {
   const parents = [0];
   const types = [-1];
   const maps: Map<number, number>[] = [];
@@ -62,29 +96,69 @@ function pairNumbers(): { of(parent: number, type: number): number; parents: num
   };
 }
 
+const OPTIONS: readonly string[] = [...FILTER_OPTIONS, 'n', 'joiner', 'minCount', 'by'];
+
+function emptySums(values: readonly string[]): Sums {
+  const lists = { nodes: [], counts: [], documentCounts: [], lastDocument: [] };
+  return {
+    values,
+    slots: new Map(),
+    ...lists,
+    tokenCount: 0,
+    documentCount: 0,
+    characterCount: 0,
+  };
+}
+
 function count(
   name: string,
   input: TokenInput | AsyncTokenInput,
   options: SkipgramsOptions,
   skip: number,
-): NgramTable | Promise<NgramTable> {
+): GroupedNgramTable | Promise<GroupedNgramTable> {
   const { n = 2, joiner = ' ', minCount = 1 } = options;
   checkInteger(name, 'options.n', n, 1);
   checkInteger(name, 'options.skip', skip, 0);
   checkInteger(name, 'options.minCount', minCount, 1);
   checkString(name, 'options.joiner', joiner);
+  const grouping = compileGrouping(name, options.by);
   const reader = createTypeReader(compileTokenFilter(name, options));
   const steps = pairNumbers();
   const counts: number[] = [0];
   const documentCounts: number[] = [0];
   const lastDocument: number[] = [0];
   const totals = { tokenCount: 0, documentCount: 0, characterCount: 0 };
+  const groups = new Map<string, Sums>();
+  let group: Sums | null = null;
+
+  const addToGroup = (sums: Sums, node: number, serial: number): void => {
+    let slot = sums.slots.get(node);
+    if (slot === undefined) {
+      slot = sums.nodes.length;
+      sums.slots.set(node, slot);
+      sums.nodes.push(node);
+      sums.counts.push(0);
+      sums.documentCounts.push(0);
+      sums.lastDocument.push(0);
+    }
+    sums.counts[slot]!++;
+    if (sums.lastDocument[slot] === serial) return;
+    sums.lastDocument[slot] = serial;
+    sums.documentCounts[slot]!++;
+  };
 
   return overDocuments(
     name,
     input,
     (document) => {
+      if (grouping.fields.length > 0) {
+        const values = grouping.valuesOf(document);
+        const key = JSON.stringify(values);
+        group = groups.get(key) ?? emptySums(values);
+        groups.set(key, group);
+      }
       const { ids, ends, length, characterCount } = reader.read(document);
+      const before = totals.tokenCount;
       totals.characterCount += characterCount;
       const serial = ++totals.documentCount;
       // All paths of n words from token `from` on, of which `node` holds the words before it.
@@ -97,6 +171,7 @@ function count(
             lastDocument[next] = serial;
             documentCounts[next] = (documentCounts[next] ?? 0) + 1;
           }
+          if (group !== null) addToGroup(group, next, serial);
           return;
         }
         for (let to = from + 1; to <= from + 1 + skip && to < length; to++) {
@@ -105,28 +180,54 @@ function count(
         }
       };
       for (let i = 0; i < length; i++) if (ids[i]! >= 0) extend(0, i, 0);
+      if (group !== null) {
+        group.tokenCount += totals.tokenCount - before;
+        group.documentCount++;
+        group.characterCount += characterCount;
+      }
     },
     () => {
       const words: string[][] = [];
-      const selected: { types: string[]; counts: number[]; documentCounts: number[] } = {
-        types: [],
-        counts: [],
-        documentCounts: [],
-      };
+      const nodes: number[] = [];
+      const types: string[] = [];
+      const places = new Map<number, number>();
       for (let node = 1; node < steps.parents.length; node++) {
-        const total = counts[node] ?? 0;
-        if (total < minCount) continue;
+        if ((counts[node] ?? 0) < minCount) continue;
         const path: string[] = [];
         for (let at = node; at > 0; at = steps.parents[at]!) path.push(reader.types.strings[steps.types[at]!]!);
+        if (groups.size > 0) places.set(node, nodes.length);
+        nodes.push(node);
         words.push(path.reverse());
-        selected.types.push(path.join(joiner));
-        selected.counts.push(total);
-        selected.documentCounts.push(documentCounts[node]!);
+        types.push(path.join(joiner));
       }
-      const table = buildTable({ ...selected, ...totals }, orderOf(selected.types, words), (index) => ({
-        words: words[index]!,
-      }));
-      return table;
+      const order = orderOf(types, words);
+      const raw = {
+        types,
+        counts: nodes.map((node) => counts[node]!),
+        documentCounts: nodes.map((node) => documentCounts[node]!),
+        ...totals,
+      };
+      const table = buildTable(raw, order, (i) => ({ words: words[i]! }));
+      const tables = Array.from(groups.values(), (sums): NgramGroup => {
+        const slots = sums.nodes.map((_, slot) => slot).filter((slot) => places.has(sums.nodes[slot]!));
+        const own = slots.map((slot) => places.get(sums.nodes[slot]!)!);
+        const { values, tokenCount, documentCount, characterCount } = sums;
+        const cells = {
+          types: own.map((place) => types[place]!),
+          counts: slots.map((slot) => sums.counts[slot]!),
+          documentCounts: slots.map((slot) => sums.documentCounts[slot]!),
+          tokenCount,
+          documentCount,
+          characterCount,
+        };
+        const ranks = Uint32Array.from(own, (place) => order[place]!);
+        return {
+          values,
+          ...buildTable(cells, ranks, (i) => ({ words: words[own[i]!]! })),
+        };
+      });
+      tables.sort((a, b) => compareValues(a.values, b.values));
+      return { ...table, groupedBy: grouping.fields, groups: tables };
     },
   );
 }
@@ -146,20 +247,21 @@ function orderOf(types: readonly string[], words: readonly (readonly string[])[]
 /**
  * Counts sequences of `n` tokens that stand side by side. A sequence never crosses a token that the filter drops
  * (so never a comma, by default), nor the end of a sentence: words that were not adjacent are not made so. Order as
- * in `termFrequencies`. Empty input: no rows. A stream gives a promise.
+ * in `termFrequencies`. With `by` the table holds one more table for each group; `minCount` looks at the table over all
+ * documents, so that the rows of the groups add up to its rows. Empty input: no rows. A stream gives a promise.
  *
  * @throws TypeError where the input is uncut text; TypeError or RangeError for a wrong option.
  * @example
  * ngrams(['乡村', '振兴', '，', '乡村', '振兴', '战略']).rows.map((row) => [row.type, row.count])
  * // [['乡村 振兴', 2], ['振兴 战略', 1]]
  */
-export function ngrams(input: TokenInput, options?: NgramsOptions): NgramTable;
-export function ngrams(input: AsyncTokenInput, options?: NgramsOptions): Promise<NgramTable>;
+export function ngrams(input: TokenInput, options?: NgramsOptions): GroupedNgramTable;
+export function ngrams(input: AsyncTokenInput, options?: NgramsOptions): Promise<GroupedNgramTable>;
 export function ngrams(
   input: TokenInput | AsyncTokenInput,
   options: NgramsOptions = {},
-): NgramTable | Promise<NgramTable> {
-  checkOptions('ngrams', options, [...FILTER_OPTIONS, 'n', 'joiner', 'minCount']);
+): GroupedNgramTable | Promise<GroupedNgramTable> {
+  checkOptions('ngrams', options, OPTIONS);
   return count('ngrams', input, options, 0);
 }
 
@@ -172,12 +274,12 @@ export function ngrams(
  * skipgrams(['推进', '基层', '治理']).rows.map((row) => row.type) // ['基层 治理', '推进 基层', '推进 治理']
  * @see Guthrie et al. 2006
  */
-export function skipgrams(input: TokenInput, options?: SkipgramsOptions): NgramTable;
-export function skipgrams(input: AsyncTokenInput, options?: SkipgramsOptions): Promise<NgramTable>;
+export function skipgrams(input: TokenInput, options?: SkipgramsOptions): GroupedNgramTable;
+export function skipgrams(input: AsyncTokenInput, options?: SkipgramsOptions): Promise<GroupedNgramTable>;
 export function skipgrams(
   input: TokenInput | AsyncTokenInput,
   options: SkipgramsOptions = {},
-): NgramTable | Promise<NgramTable> {
-  checkOptions('skipgrams', options, [...FILTER_OPTIONS, 'n', 'joiner', 'minCount', 'skip']);
+): GroupedNgramTable | Promise<GroupedNgramTable> {
+  checkOptions('skipgrams', options, [...OPTIONS, 'skip']);
   return count('skipgrams', input, options, options.skip ?? 1);
 }

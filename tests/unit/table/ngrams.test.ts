@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type NgramTable, ngrams, skipgrams } from '../../../src/index.js';
+import { type GroupedNgramTable, type NgramTable, ngrams, skipgrams, termFrequencies } from '../../../src/index.js';
 
 const pairs = (table: NgramTable) => table.rows.map((r) => [r.type, r.count]);
 
@@ -68,9 +68,63 @@ describe('ngrams', () => {
     [{ n: 0 }, /ngrams: options\.n must be an integer ≥ 1, received 0/],
     [{ skip: 1 }, /ngrams: options\.skip is not an option/],
     [{ joiner: 1 }, /options\.joiner must be a string/],
+    [{ by: 3 }, /ngrams: options\.by must be a field name/],
     [{ minCount: 0 }, /options\.minCount must be an integer ≥ 1/],
   ])('refuses %o', (options, message) => {
     expect(() => ngrams([], options as never)).toThrow(message);
+  });
+});
+
+describe('ngrams by groups', () => {
+  const documents = [
+    { id: 'a', meta: { date: '2019', place: '甲县' }, tokens: ['基层', '治理', '，', '基层', '治理', '现代化'] },
+    { id: 'b', meta: { date: '2020', place: '甲县' }, tokens: ['基层', '治理'] },
+    { id: 'c', meta: { date: '2019' }, tokens: ['constructor', '__proto__', '基层', '治理'] },
+    { id: 'd', meta: { date: '2021', place: '乙县' }, tokens: ['。'] },
+  ];
+
+  it('counts each group as if it stood alone', () => {
+    const table = ngrams(documents, { by: 'place' });
+    expect(table.groupedBy).toEqual(['place']);
+    expect(table.groups.map((g) => g.values)).toEqual([[''], ['乙县'], ['甲县']]);
+    for (const { values, ...group } of table.groups) {
+      const members = documents.filter((d) => (d.meta.place ?? '') === values[0]);
+      const { groups: _groups, groupedBy: _by, ...alone } = ngrams(members);
+      expect(group).toEqual(alone);
+    }
+    const { groups: _groups, groupedBy: _by, ...whole } = table;
+    expect(whole).toEqual((({ groups: _g, groupedBy: _b, ...rest }) => rest)(ngrams(documents)));
+    expect(ngrams(documents)).toMatchObject({ groupedBy: [], groups: [] });
+  });
+
+  it('groups as termFrequencies does: crossed fields, functions, totals', () => {
+    const decade = ({ meta }: { readonly meta: { readonly date?: string } }) => `${meta.date?.slice(0, 3)}0`;
+    for (const by of ['place', ['date', 'place'], decade, [decade, 'place']] as const) {
+      const table = ngrams(documents, { n: 1, by });
+      const terms = termFrequencies(documents, { by });
+      const plain = ({ rows, ...totals }: NgramTable) => ({ ...totals, rows: rows.map(({ words: _, ...row }) => row) });
+      const { groups, ...whole } = table;
+      expect({ ...plain(whole), groups: groups.map(plain) }).toEqual(terms);
+    }
+  });
+
+  it('leaves out what is rare over all documents, so that groups add up', () => {
+    const table = skipgrams(documents, { by: 'date', minCount: 2, skip: 2 });
+    expect(table.rows.length).toBeGreaterThan(0);
+    for (const row of table.rows) {
+      const parts = table.groups.flatMap((g) => g.rows.filter((r) => r.type === row.type));
+      expect(parts.reduce((sum, part) => sum + part.count, 0)).toBe(row.count);
+      expect(parts.reduce((sum, part) => sum + part.documentCount, 0)).toBe(row.documentCount);
+    }
+    expect(table.groups.flatMap((g) => g.rows.map((r) => r.type))).not.toContain('constructor __proto__');
+  });
+
+  it('gives a promise of the same for a stream', async () => {
+    async function* stream() {
+      yield* documents;
+    }
+    const promise: Promise<GroupedNgramTable> = ngrams(stream(), { by: 'place' });
+    expect(await promise).toEqual(ngrams(documents, { by: 'place' }));
   });
 });
 
