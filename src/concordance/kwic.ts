@@ -1,4 +1,13 @@
-import { type DocumentInput, documentsOf, isWithin, kindOfText, type TokenInput, tokensOf } from '../table/index.js';
+import {
+  type AsyncTokenInput,
+  type ColumnDocument,
+  isWithin,
+  kindOfText,
+  overDocuments,
+  type TokenInput,
+  type TokenizedDocument,
+  tokensOf,
+} from '../table/index.js';
 import { checkInteger, checkOneOf, checkOptions, rejectType } from '../text/index.js';
 import type { Token } from '../tokenize/index.js';
 
@@ -169,17 +178,22 @@ function compareLists(a: readonly string[], b: readonly string[]): number {
  *
  * Order: document, then position, or as `sort` says (code units; equal lines by position). Nothing found: no lines.
  *
+ * A stream (async iterable) gives a promise of the same lines. Only the lines are held, never the
+ * documents.
+ *
  * @throws TypeError where the input is uncut text or the query is empty; RangeError for a wrong option.
  * @example
  * kwic(['全面', '推进', '乡村', '振兴', '，', '加快'], '乡村振兴', { window: 1 })[0]
  * // { document: null, documentIndex: 0, left: '推进', node: '乡村振兴', right: '，', start: 4, end: 8,
  * //   contextStart: 2, contextEnd: 9 }
  */
+export function kwic(input: TokenInput, query: KwicQuery, options?: KwicOptions): readonly KwicLine[];
+export function kwic(input: AsyncTokenInput, query: KwicQuery, options?: KwicOptions): Promise<readonly KwicLine[]>;
 export function kwic(
-  input: TokenInput | DocumentInput,
+  input: TokenInput | AsyncTokenInput,
   query: KwicQuery,
   options: KwicOptions = {},
-): readonly KwicLine[] {
+): readonly KwicLine[] | Promise<readonly KwicLine[]> {
   checkOptions('kwic', options, ['window', 'sort', 'limit']);
   const { window = 10, sort = 'position', limit = Number.MAX_SAFE_INTEGER } = options;
   checkInteger('kwic', 'options.window', window, 0);
@@ -188,8 +202,9 @@ export function kwic(
   const find = compileQuery(query);
   const lines: SortableLine[] = [];
   let documentIndex = -1;
-  for (const document of documentsOf('kwic', input)) {
+  const add = (document: TokenizedDocument | ColumnDocument): void => {
     documentIndex++;
+    if (sort === 'position' && lines.length >= limit) return;
     const cut = cutOf(tokensOf(document));
     const { text, starts, tokens } = cut;
     for (const [start, end] of find(cut)) {
@@ -228,9 +243,11 @@ export function kwic(
             : [],
       });
     }
-  }
-  if (sort === 'left') lines.sort((a, b) => compareLists(a.leftTokens, b.leftTokens));
-  if (sort === 'right') lines.sort((a, b) => compareLists(a.rightTokens, b.rightTokens));
-  if (sort === 'node') lines.sort((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : 0));
-  return lines.slice(0, limit).map(({ leftTokens: _left, rightTokens: _right, ...line }) => line);
+  };
+  return overDocuments('kwic', input, add, () => {
+    if (sort === 'left') lines.sort((a, b) => compareLists(a.leftTokens, b.leftTokens));
+    if (sort === 'right') lines.sort((a, b) => compareLists(a.rightTokens, b.rightTokens));
+    if (sort === 'node') lines.sort((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : 0));
+    return lines.slice(0, limit).map(({ leftTokens: _left, rightTokens: _right, ...line }) => line);
+  });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { kwic, type Token } from '../../../src/index.js';
+import { type KwicLine, kwic, type Token } from '../../../src/index.js';
 
 const TOKENS = ['全面', '推进', '乡村', '振兴', '，', '\n', '乡村振兴', '局', '挂牌', '。', '乡村振兴局', '成立'];
 const TEXT = TOKENS.join('');
-const brief = (lines: ReturnType<typeof kwic>) => lines.map((l) => [l.left, l.node, l.right]);
+const brief = (lines: readonly KwicLine[]) => lines.map((l) => [l.left, l.node, l.right]);
 
 function entry(form: string, category: string): Token['entry'] {
   return { form, norm: form, count: null, pos: 'n', category, tags: [], lexicon: 'x', line: 1 };
@@ -81,6 +81,27 @@ describe('kwic', () => {
     expect(kwic([], '改革')).toEqual([]);
     expect(kwic([[]], '改革')).toEqual([]);
     expect(kwic(['改革'], '改')).toEqual([]);
+  });
+
+  it('reads a stream of documents as it reads an array of them', async () => {
+    const documents = [{ id: 'a', tokens: ['乙', '改革'] }, ['开放', '改革', '，', '改革'], { id: 'c', tokens: [] }];
+    async function* stream() {
+      yield* documents;
+    }
+    for (const options of [{}, { sort: 'left' }, { sort: 'node', limit: 2 }, { limit: 1 }, { limit: 0 }] as const) {
+      const promise: Promise<readonly KwicLine[]> = kwic(stream(), '改革', options);
+      expect(await promise).toEqual(kwic(documents, '改革', options));
+    }
+    expect(kwic(documents, '改革').map((l) => [l.document, l.documentIndex])).toEqual([
+      ['a', 0],
+      [null, 1],
+      [null, 1],
+    ]);
+    async function* uncut() {
+      yield '全面推进改革';
+    }
+    await expect(kwic(uncut() as never, '改革')).rejects.toThrow(/kwic: each document must be an array of tokens/);
+    expect(() => kwic(stream(), '')).toThrow(/kwic: query must be/);
   });
 
   it.each([
