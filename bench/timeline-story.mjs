@@ -61,11 +61,15 @@ assert.deepEqual(
   origins.map(({ place }) => place),
   ['浙江省'],
 );
-console.log(`first ${origins[0].place} ${origins[0].date}, then ${adopters.map((a) => `${a.place} ${a.date}`).join(', ')}`);
+console.log(
+  `first ${origins[0].place} ${origins[0].date}, then ${adopters.map((a) => `${a.place} ${a.date}`).join(', ')}`,
+);
 console.log(`peak ${row.peak.period}, last ${row.last.date} (${row.last.place})`);
 console.log('unknown formulations, the newest first:');
 for (const n of novel) {
-  console.log(`  ${n.novelty.toFixed(2)}  ${n.canonical}  ${n.documentCount} documents, ${n.placeCount} places, from ${n.period}`);
+  console.log(
+    `  ${n.novelty.toFixed(2)}  ${n.canonical}  ${n.documentCount} documents, ${n.placeCount} places, from ${n.period}`,
+  );
 }
 const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
 console.log(`${documents.length} reports, ${(characters / 1e6).toFixed(1)} million characters; ${times.join(', ')}`);

@@ -102,8 +102,7 @@ export function novelSlogans(documents: TimelineInput, options: NovelSlogansOpti
     });
   }
   rows.sort(
-    (a, b) =>
-      b.novelty - a.novelty || b.documentCount - a.documentCount || compareCodeUnits(a.canonical, b.canonical),
+    (a, b) => b.novelty - a.novelty || b.documentCount - a.documentCount || compareCodeUnits(a.canonical, b.canonical),
   );
   return rows.slice(0, limit);
 }
