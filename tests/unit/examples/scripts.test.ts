@@ -135,6 +135,20 @@ const checks: Record<string, () => void> = {
     for (const [, count, left, right] of rows)
       expect((left as number) + (right as number)).toBeGreaterThanOrEqual(count as number);
   },
+  'classify-by-field.mjs': () => {
+    const lines = run('classify-by-field.mjs').trimEnd().split('\n');
+    const accuracy = Number(/^32 articles, 4 fields, accuracy (\d\.\d\d)$/.exec(lines[0] as string)?.[1]);
+    const rows = lines.filter((line) => line.startsWith('|')).slice(2);
+    expect(rows.length).toBe(4);
+    const counts = rows.map((row) => cells(row).slice(1, 5).map(Number));
+    for (const row of counts) expect(row.reduce((a, b) => a + b, 0)).toBe(8);
+    const right = counts.reduce((sum, row, i) => sum + (row[i] as number), 0);
+    expect(right / 32).toBeCloseTo(accuracy, 2);
+    expect(accuracy).toBeGreaterThan(0.5);
+    expect(lines.at(-1)).toMatch(/ → 交通$/);
+    const own = run('classify-by-field.mjs', join(folder, 'articles-by-field.tsv'), '学校给学生加课，教师到岗。');
+    expect(own.trimEnd()).toMatch(/ → 教育$/);
+  },
   'figures.mjs': () => {
     const output = run('figures.mjs');
     expect(
