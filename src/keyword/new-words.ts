@@ -4,7 +4,7 @@
 // (no string is more frequent than its parts), so tables hold candidates only.
 
 import { compareCodeUnits } from '../table/index.js';
-import { checkInteger, checkNumber, checkOptions, rejectType } from '../text/index.js';
+import { checkInteger, checkNumber, checkOneOf, checkOptions, rejectType } from '../text/index.js';
 import type { Tokenizer } from '../tokenize/index.js';
 import { createPairTable, type PairTable } from './pair-table.js';
 
@@ -19,6 +19,11 @@ export interface NewWordsOptions {
   readonly minEntropy?: number | undefined;
   /** Words that are not new: those it lists, dictionary and lexicons, are left out. */
   readonly tokenizer?: Tokenizer | undefined;
+  /**
+   * Whether strings made of listed words only, each of two characters or more (体制改革 of 体制 and 改革), are given too:
+   * they are phrases rather than words. Default `false`; without `tokenizer` they cannot be told and are all given.
+   */
+  readonly compounds?: boolean | undefined;
   /** Further words that are not new. */
   readonly known?: Iterable<string> | undefined;
   /** Strings held at once at most while counting; beyond it the rarest are forgotten. Default 8 million. */
@@ -33,9 +38,11 @@ export interface NewWordRow {
   /** −Σ p ln p over the characters met before and after it, in nats. */
   readonly leftEntropy: number;
   readonly rightEntropy: number;
+  /** The listed words, each of two characters or more, that it is made of wholly; else empty. */
+  readonly parts: readonly string[];
 }
 
-const OPTIONS = ['maxLength', 'minCount', 'minCohesion', 'minEntropy', 'tokenizer', 'known', 'maxEntries'];
+const OPTIONS = ['maxLength', 'minCount', 'minCohesion', 'minEntropy', 'tokenizer', 'compounds', 'known', 'maxEntries'];
 
 interface Level {
   readonly parents: Float64Array;
@@ -62,6 +69,9 @@ function eachRun(text: string, visit: (start: number, end: number) => void): voi
  * stand in changing company (branching entropy on both sides). The edge of a run of Chinese characters (a mark, a
  * digit, the end of the text) counts as a neighbour met once each time, as nothing bounds a word more surely.
  *
+ * With `tokenizer` the words it lists are left out, and so are strings that it cuts into listed words of two characters
+ * or more (体制改革); `compounds: true` gives these too, and `parts` tells them.
+ *
  * The texts are read `maxLength` + 1 times, so give an array or something that can be iterated again. Memory is bounded
  * by `maxEntries` (about 20 bytes each), not by the texts; where it forces strings to be forgotten, counts of rare
  * strings may come out too small, never too large. Time grows in proportion to the characters.
@@ -76,10 +86,12 @@ function eachRun(text: string, visit: (start: number, end: number) => void): voi
  */
 export function newWords(texts: Iterable<string>, options: NewWordsOptions = {}): readonly NewWordRow[] {
   checkOptions('newWords', options, OPTIONS);
-  const { maxLength = 5, minCount = 10, tokenizer, known = [], maxEntries = 8_000_000 } = options;
+  const { maxLength = 5, minCount = 10, tokenizer, maxEntries = 8_000_000 } = options;
+  const { compounds = false, known = [] } = options;
   checkInteger('newWords', 'options.maxLength', maxLength, 2, 16);
   checkInteger('newWords', 'options.minCount', minCount, 2);
   checkInteger('newWords', 'options.maxEntries', maxEntries, 1000);
+  checkOneOf('newWords', 'options.compounds', compounds, [true, false]);
   if (options.minCohesion !== undefined) checkNumber('newWords', 'options.minCohesion', options.minCohesion, 0);
   if (options.minEntropy !== undefined) checkNumber('newWords', 'options.minEntropy', options.minEntropy, 0);
   if (typeof texts !== 'object' || texts === null || !(Symbol.iterator in texts)) {
@@ -158,13 +170,18 @@ export function newWords(texts: Iterable<string>, options: NewWordsOptions = {})
   const minCohesion = options.minCohesion ?? Math.sqrt(characters) / 15;
   const minEntropy = options.minEntropy ?? (characters > 0 ? Math.log(characters) / 10 : 0);
   const listed = new Set(known);
-  const isKnown = (word: string): boolean => {
-    if (listed.has(word)) return true;
-    if (tokenizer === undefined) return false;
-    const { length, words } = tokenizer.columns(word);
-    return length === 1 && words[0]! > 0;
+  /** The listed words of two characters or more that make up a string; none where a rest is left. */
+  const listedParts = (text: string): readonly string[] => {
+    if (tokenizer === undefined) return [];
+    const { length, starts, words } = tokenizer.columns(text);
+    const parts: string[] = [];
+    for (let i = 0; i < length; i++) {
+      if (words[i]! <= 0 || starts[i + 1]! - starts[i]! < 2) return [];
+      parts.push(text.slice(starts[i], starts[i + 1]));
+    }
+    return parts;
   };
-  const candidates: { type: string; count: number; cohesion: number }[] = [];
+  const candidates: { type: string; count: number; cohesion: number; parts: readonly string[] }[] = [];
   const indexOf: Int32Array[] = [];
   for (let n = 2; n < levels.length; n++) {
     const { counts } = levels[n]!;
@@ -179,9 +196,11 @@ export function newWords(texts: Iterable<string>, options: NewWordsOptions = {})
         const right = Math.max(count, countOf(type.slice(cut)));
         cohesion = Math.min(cohesion, (count / left / right) * characters);
       }
-      if (cohesion < minCohesion || isKnown(type)) continue;
+      if (cohesion < minCohesion || listed.has(type)) continue;
+      const parts = listedParts(type);
+      if (parts.length === 1 || (parts.length > 1 && !compounds)) continue;
       index[number] = candidates.length;
-      candidates.push({ type, count, cohesion });
+      candidates.push({ type, count, cohesion, parts });
     }
     indexOf[n] = index;
   }
@@ -223,7 +242,9 @@ export function newWords(texts: Iterable<string>, options: NewWordsOptions = {})
   const rows: NewWordRow[] = [];
   candidates.forEach((candidate, i) => {
     const [leftEntropy, rightEntropy] = [leftEntropies[i]!, rightEntropies[i]!];
-    if (Math.min(leftEntropy, rightEntropy) >= minEntropy) rows.push({ ...candidate, leftEntropy, rightEntropy });
+    if (Math.min(leftEntropy, rightEntropy) < minEntropy) return;
+    const { type, count, cohesion, parts } = candidate;
+    rows.push({ type, count, cohesion, leftEntropy, rightEntropy, parts });
   });
   return rows.sort((a, b) => b.count - a.count || compareCodeUnits(a.type, b.type));
 }

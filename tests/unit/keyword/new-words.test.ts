@@ -77,6 +77,21 @@ describe('newWords', () => {
     expect(types).not.toContain('清单制');
   });
 
+  it('leaves out what is made of listed words, unless asked, and tells it by its parts', () => {
+    const reports = texts.map((text) => text.replaceAll('网格员', '体制改革'));
+    const tokenizer = fakeTokenizer({ 体制: 'n', 改革: 'v', 清单: 'n', 制: 'n' });
+    const plain = newWords(reports, { minCount: 5 });
+    expect(plain.map((r) => r.type)).toContain('体制改革');
+    expect(plain.map((r) => r.parts)).toEqual(plain.map(() => []));
+    const without = newWords(reports, { minCount: 5, tokenizer });
+    expect(without).toEqual(plain.filter((r) => r.type !== '体制改革'));
+    // 清单制 ends in a listed word of one character: that makes a new word, not a phrase.
+    expect(without.find((r) => r.type === '清单制')?.parts).toEqual([]);
+    const all = newWords(reports, { minCount: 5, tokenizer, compounds: true });
+    expect(all.find((r) => r.type === '体制改革')?.parts).toEqual(['体制', '改革']);
+    expect(all.map((r) => r.type)).toEqual(plain.map((r) => r.type));
+  });
+
   it('keeps counts of frequent words right when it must forget rare strings', () => {
     const full = newWords(texts, { minCount: 20 });
     const tight = newWords(texts, { minCount: 20, maxEntries: 1000 });
@@ -96,6 +111,7 @@ describe('newWords', () => {
     [[], { maxLength: 1 }, RangeError, /options\.maxLength must be an integer from 2 to 16, received 1/],
     [[], { minCount: 1 }, RangeError, /options\.minCount must be an integer ≥ 2/],
     [[], { minEntropy: -1 }, RangeError, /options\.minEntropy must be a number ≥ 0/],
+    [[], { compounds: 'keep' }, RangeError, /options\.compounds must be/],
     [[], { dictionary: [] }, RangeError, /options\.dictionary is not an option/],
   ])('refuses %o with %o', (input, options, error, message) => {
     const call = () => newWords(input as never, options as never);
