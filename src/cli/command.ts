@@ -11,6 +11,8 @@ export interface Section {
   readonly rows: Iterable<Readonly<Record<string, unknown>>>;
   /** Shown instead of the rows in the format `table`. */
   readonly text?: string;
+  /** Written as it stands instead of the rows, whatever the format: a page, a graph file. */
+  readonly raw?: string;
   /** A closing view of the same data: only in the formats for people. */
   readonly summary?: boolean;
 }
@@ -25,6 +27,8 @@ export interface ReportColumn extends Column {
 
 /** What a running command has at hand. */
 export interface Session<T extends OptionTable> {
+  /** What stands before the inputs, where the command has a `subject`; else the empty string. */
+  readonly subject: string;
   readonly inputs: readonly string[];
   readonly values: OptionValues<T>;
   /** The documents of the inputs, read as the reading options say; what cannot be read is reported at the end. */
@@ -56,8 +60,15 @@ export interface Command<T extends OptionTable> {
   readonly description: string;
   /** Names of what stands after the options, for the usage line. */
   readonly operands: string;
-  readonly examples: readonly { readonly line: string; readonly shows: string }[];
+  readonly examples: readonly {
+    readonly line: string;
+    readonly shows: string;
+  }[];
   readonly options: T;
+  /** What has to stand before the inputs, such as the word asked about. */
+  readonly subject?: string;
+  /** The option that, when given, makes the command write something else than a table. */
+  readonly rawOption?: string;
   /** What a missing operand is, where it is not files to read. */
   readonly needs?: string;
   readonly run: (session: Session<T>) => AsyncIterable<Section> | Iterable<Section>;
@@ -71,3 +82,9 @@ export function defineCommand<const T extends OptionTable>(command: Command<T>):
 /** A command whose options no longer matter to the reader of a list. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of commands holds commands of different options
 export type AnyCommand = Command<any>;
+
+/** Commands that belong together in help. */
+export interface CommandGroup {
+  readonly title: string;
+  readonly commands: readonly AnyCommand[];
+}

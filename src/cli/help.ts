@@ -1,4 +1,4 @@
-import type { AnyCommand } from './command.js';
+import type { AnyCommand, CommandGroup } from './command.js';
 import { displayWidth } from './display-width.js';
 import type { OptionSpec } from './option.js';
 import { CUTTING, FILTERING, READING, WRITING } from './shared-options.js';
@@ -53,6 +53,7 @@ function optionLines(specs: Readonly<Record<string, OptionSpec>>): string {
 
 function valueText(spec: OptionSpec): string {
   if (spec.kind === 'flag') return '';
+  if (spec.kind === 'choice' && spec.bare !== undefined) return ` [${spec.choices.join('|')}]`;
   if (spec.kind === 'choice') return spec.choices.join('|').length > 24 ? ' NAME' : ` ${spec.choices.join('|')}`;
   return ` ${spec.value}`;
 }
@@ -67,15 +68,17 @@ function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** The page of the whole program: the commands, one line each. */
-export function overview(commands: readonly AnyCommand[], version: string): string {
-  const room = Math.max(...commands.map((c) => c.name.length));
+/** The page of the whole program: the commands by group, one line each. */
+export function overview(groups: readonly CommandGroup[], version: string): string {
+  const room = Math.max(...groups.flatMap((g) => g.commands.map((c) => c.name.length)));
+  const parts = groups.map(
+    ({ title, commands }) => `${title}\n${commands.map((c) => `  ${c.name.padEnd(room)}  ${c.summary}`).join('\n')}\n`,
+  );
   return `tifa ${version} 提法: words, slogans and statistics of Chinese policy text
 
 Usage: tifa COMMAND [options] FILES AND FOLDERS
 
-${commands.map((c) => `  ${c.name.padEnd(room)}  ${c.summary}`).join('\n')}
-
+${parts.join('\n')}
 Inputs are files and folders of .txt .jsonl .csv .tsv (each also .gz), or - for standard input.
   tifa COMMAND --help     what a command does, with examples
   tifa --version

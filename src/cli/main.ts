@@ -16,7 +16,7 @@ import {
   writeOutput,
 } from '../node.js';
 import type { AnyCommand, Section, Session } from './command.js';
-import { COMMANDS } from './commands/index.js';
+import { COMMAND_GROUPS, COMMANDS } from './commands/index.js';
 import { commandHelp, overview } from './help.js';
 import { type CuttingValues, openTokenizer } from './open-tokenizer.js';
 import type { OptionTable, OptionValues } from './option.js';
@@ -37,6 +37,12 @@ const BROKEN_PIPE = 'EPIPE';
  * line, 3 shards are missing. Answers go to standard output or a file, everything else to standard error.
  */
 export async function main(words: readonly string[]): Promise<number> {
+  attendToProcess();
+  return runCommandLine(words);
+}
+
+/** Ends quietly when the reader of a pipe does, and leaves no half-written file behind a signal. */
+function attendToProcess(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === BROKEN_PIPE) process.exit(0); // the reader of the pipe has seen enough
     throw error;
@@ -47,6 +53,10 @@ export async function main(words: readonly string[]): Promise<number> {
       process.exit(signal === 'SIGINT' ? 130 : 143);
     });
   }
+}
+
+/** The same without a hand on the process: what `main` answers to these words. */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
   try {
     return await dispatch(words);
   } catch (error) {
@@ -66,7 +76,7 @@ async function dispatch(words: readonly string[]): Promise<number> {
   const asked = first === 'help' || first === '--help' || first === '-h';
   const name = asked ? rest[0] : first;
   if (name === undefined) {
-    process.stdout.write(overview(COMMANDS, packageVersion()));
+    process.stdout.write(overview(COMMAND_GROUPS, packageVersion()));
     return 0;
   }
   const command = COMMANDS.find((c) => c.name === name);
@@ -88,12 +98,17 @@ async function dispatch(words: readonly string[]): Promise<number> {
 
 async function runCommand(command: AnyCommand, given: readonly string[], values: SharedValues): Promise<number> {
   const piped = process.stdin.isTTY !== true && 'encoding' in command.options && command.needs === undefined;
-  const inputs = given.length === 0 && piped ? ['-'] : given;
+  const operands = command.subject === undefined ? given : given.slice(1);
+  const subject = command.subject === undefined ? '' : (given[0] ?? '');
+  if (command.subject !== undefined && subject === '') {
+    throw new UsageError(`tifa ${command.name}: name ${command.subject}; see: tifa ${command.name} --help`);
+  }
+  const inputs = operands.length === 0 && piped ? ['-'] : operands;
   if (inputs.length === 0) {
     const needs = command.needs ?? 'the files or folders to read';
     throw new UsageError(`tifa ${command.name}: name ${needs}; see: tifa ${command.name} --help`);
   }
-  const format = answerFormat(command.name, values);
+  const format = answerFormat(command, values);
   if (values.provenance && values.output === null) {
     throw new UsageError(`tifa ${command.name}: --provenance needs --output, beside which it is written`);
   }
@@ -102,6 +117,7 @@ async function runCommand(command: AnyCommand, given: readonly string[], values:
   const displays: ProgressDisplay[] = [];
   const session: Session<OptionTable> = {
     inputs,
+    subject,
     values: values as unknown as OptionValues<OptionTable>,
     corpus: (paths = inputs) => {
       const reader = openCorpus(command.name, paths, values);
@@ -182,10 +198,16 @@ async function writeProvenance(
     read: readOptions(values, command),
   });
   const text = `${JSON.stringify(record, null, 2)}\n`;
-  await writeOutput(`${output}.provenance.json`, text, { overwrite: values.force });
+  await writeOutput(`${output}.provenance.json`, text, {
+    overwrite: values.force,
+  });
 }
 
-function answerFormat(command: string, values: SharedValues): AnswerFormat {
+function answerFormat({ name: command, rawOption }: AnyCommand, values: SharedValues): AnswerFormat {
+  if (rawOption !== undefined && (values as Readonly<Record<string, unknown>>)[rawOption] !== null) {
+    if (values.format === null) return 'table';
+    throw new UsageError(`tifa ${command}: --format does not go with --${rawOption}, which writes no table`);
+  }
   if (values.format !== null) return values.format;
   if (values.output === null) return 'table';
   const known: Readonly<Record<string, AnswerFormat>> = {

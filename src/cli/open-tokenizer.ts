@@ -25,10 +25,12 @@ export async function openTokenizer(
   values: CuttingValues,
   warn: (line: string) => void,
 ): Promise<Tokenizer> {
-  const unknownWords = values['unknown-words'];
+  const unknownWords = values['unknown-words'] ?? null; // not every command has it
   const lexicons: Lexicon[] = [];
   for (const path of values.lexicon) {
-    const { value, issues } = parseLexicon(await readText(command, path), { file: path });
+    const { value, issues } = parseLexicon(await readText(command, path), {
+      file: path,
+    });
     for (const { line, severity, expected, received } of issues) {
       warn(`${severity === 'warning' ? 'warning: ' : ''}${path}:${line}: expected ${expected}, received ${received}`);
     }

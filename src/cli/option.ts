@@ -5,8 +5,18 @@ export type OptionSpec = {
 } & (
   | { readonly kind: 'flag' }
   | { readonly kind: 'text'; readonly value: string; readonly default?: string }
-  | { readonly kind: 'list'; readonly value: string; readonly choices?: readonly string[] }
-  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly default?: string }
+  | {
+      readonly kind: 'list';
+      readonly value: string;
+      readonly choices?: readonly string[];
+    }
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly string[];
+      readonly default?: string;
+      /** What the option means where none of the choices follows it. */
+      readonly bare?: string;
+    }
   | {
       readonly kind: 'number';
       readonly value: string;
@@ -35,4 +45,6 @@ type ValueOf<S extends OptionSpec> = S extends { kind: 'flag' }
           : string | null;
 
 /** The values of a table of options: what was given, else the default, else `null` (`false` for a flag). */
-export type OptionValues<T extends OptionTable> = { readonly [K in keyof T]: ValueOf<T[K]> };
+export type OptionValues<T extends OptionTable> = {
+  readonly [K in keyof T]: ValueOf<T[K]>;
+};

@@ -20,7 +20,10 @@ export function parseArguments<T extends OptionTable>(
   words: readonly string[],
 ): Arguments<T> {
   const config = Object.fromEntries(
-    Object.entries<OptionSpec>({ ...options, help: { kind: 'flag', short: 'h', help: '' } }).map(([name, spec]) => [
+    Object.entries<OptionSpec>({
+      ...options,
+      help: { kind: 'flag', short: 'h', help: '' },
+    }).map(([name, spec]) => [
       name,
       {
         type: spec.kind === 'flag' ? ('boolean' as const) : ('string' as const),
@@ -30,7 +33,7 @@ export function parseArguments<T extends OptionTable>(
     ]),
   );
   const { tokens } = parseArgs({
-    args: [...words],
+    args: withBareValues(options, words),
     options: config,
     strict: false,
     allowPositionals: true,
@@ -72,6 +75,16 @@ export function parseArguments<T extends OptionTable>(
     ]),
   );
   return { inputs, values: values as OptionValues<T>, help };
+}
+
+/** `--show page.txt` as `--show=terminal page.txt`, for an option that may stand without a value. */
+function withBareValues(options: OptionTable, words: readonly string[]): string[] {
+  const end = words.indexOf('--');
+  return words.map((word, i) => {
+    const spec = word.startsWith('--') && Object.hasOwn(options, word.slice(2)) ? options[word.slice(2)] : undefined;
+    if (spec?.kind !== 'choice' || spec.bare === undefined || (end >= 0 && i > end)) return word;
+    return spec.choices.includes(words[i + 1] ?? '') ? word : `${word}=${spec.bare}`;
+  });
 }
 
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);

@@ -17,6 +17,11 @@ export async function* render(
 ): AsyncGenerator<string> {
   let first = true;
   for await (const section of sections) {
+    if (section.raw !== undefined) {
+      yield section.raw;
+      first = false;
+      continue;
+    }
     const data = format === 'csv' || format === 'tsv' || format === 'jsonl';
     if (data && section.summary === true) continue;
     const columns = section.columns.filter((c) => c.only === undefined || c.only === (data ? 'data' : 'people'));
@@ -61,7 +66,9 @@ function* chunks<T>(rows: Iterable<T>): Generator<readonly T[]> {
 
 function markdown(columns: readonly ReportColumn[], cells: readonly (readonly string[])[]): string {
   const rows = cells.map((row) => Object.fromEntries(columns.map((column, i) => [column.key, row[i] ?? ''])));
-  return toMarkdown(rows, { columns: Object.fromEntries(columns.map((c) => [c.key, c.heading])) });
+  return toMarkdown(rows, {
+    columns: Object.fromEntries(columns.map((c) => [c.key, c.heading])),
+  });
 }
 
 function shown(value: unknown, column: ReportColumn): string {

@@ -11,22 +11,48 @@ export const READING = {
     choices: ['txt', 'lines', 'jsonl', 'csv', 'tsv', 'html', 'docx', 'pdf', 'xlsx', 'parquet'],
     help: 'format of the inputs (default: by their names)',
   },
-  'text-field': { kind: 'text', value: 'NAME', help: 'column or field with the text (default: text, content, 正文 …)' },
-  'id-field': { kind: 'text', value: 'NAME', help: 'column or field with the id (default: id)' },
+  'text-field': {
+    kind: 'text',
+    value: 'NAME',
+    help: 'column or field with the text (default: text, content, 正文 …)',
+  },
+  'id-field': {
+    kind: 'text',
+    value: 'NAME',
+    help: 'column or field with the id (default: id)',
+  },
   metadata: {
     kind: 'text',
     value: 'FILE',
     help: 'table with metadata by file or id (default: metadata.tsv or .csv in a folder read)',
   },
-  path: { kind: 'text', value: 'PATTERN', help: 'metadata in file names, such as {place}/{year}.txt' },
-  split: { kind: 'choice', choices: ['file', 'lines'], help: 'what is a document in plain text (default: file)' },
+  path: {
+    kind: 'text',
+    value: 'PATTERN',
+    help: 'metadata in file names, such as {place}/{year}.txt',
+  },
+  split: {
+    kind: 'choice',
+    choices: ['file', 'lines'],
+    help: 'what is a document in plain text (default: file)',
+  },
   where: {
     kind: 'list',
     value: 'FIELD=VALUE',
     help: 'only documents that fit: =, !=, >=, <= or ~ (contains); all of several must',
   },
-  'max-document': { kind: 'number', value: 'MB', integer: false, min: 0.001, max: 400, help: 'longest document (64)' },
-  strict: { kind: 'flag', help: 'stop at the first file or row that cannot be read' },
+  'max-document': {
+    kind: 'number',
+    value: 'MB',
+    integer: false,
+    min: 0.001,
+    max: 400,
+    help: 'longest document (64)',
+  },
+  strict: {
+    kind: 'flag',
+    help: 'stop at the first file or row that cannot be read',
+  },
 } as const;
 
 /** How the answer is written; the same for every command. */
@@ -37,18 +63,41 @@ export const WRITING = {
     choices: ['table', 'csv', 'tsv', 'jsonl', 'md'],
     help: 'form of the answer (default: by the name of --output, else table)',
   },
-  output: { kind: 'text', short: 'o', value: 'FILE', help: 'write the answer into a file' },
+  output: {
+    kind: 'text',
+    short: 'o',
+    value: 'FILE',
+    help: 'write the answer into a file',
+  },
   force: { kind: 'flag', help: 'replace the output file where it exists' },
-  provenance: { kind: 'flag', help: 'write FILE.provenance.json beside the output: how it was made' },
+  provenance: {
+    kind: 'flag',
+    help: 'write FILE.provenance.json beside the output: how it was made',
+  },
   wide: { kind: 'flag', help: 'tables with full cells, however wide' },
-  quiet: { kind: 'flag', short: 'q', help: 'no progress and no warnings on standard error' },
+  quiet: {
+    kind: 'flag',
+    short: 'q',
+    help: 'no progress and no warnings on standard error',
+  },
 } as const;
 
 /** How text is cut into words. */
 export const CUTTING = {
-  lexicon: { kind: 'list', value: 'FILE', help: 'own terms that are always cut whole (TSV or "term count pos" lines)' },
-  'only-lexicon': { kind: 'flag', help: 'own terms only, without the political terms that come with tifa' },
-  'unknown-words': { kind: 'choice', choices: ['hmm', 'none'], help: 'whether words of no dictionary are guessed' },
+  lexicon: {
+    kind: 'list',
+    value: 'FILE',
+    help: 'own terms that are always cut whole (TSV or "term count pos" lines)',
+  },
+  'only-lexicon': {
+    kind: 'flag',
+    help: 'own terms only, without the political terms that come with tifa',
+  },
+  'unknown-words': {
+    kind: 'choice',
+    choices: ['hmm', 'none'],
+    help: 'whether words of no dictionary are guessed',
+  },
 } as const;
 
 /** Which words count. */
@@ -59,11 +108,35 @@ export const FILTERING = {
     choices: ['word', 'number', 'latin', 'symbol', 'punctuation', 'space'],
     help: 'kinds of token that count (default: word, number, latin)',
   },
-  pos: { kind: 'list', value: 'TAG', help: 'only these parts of speech, as n or n*' },
-  'exclude-pos': { kind: 'list', value: 'TAG', help: 'not these parts of speech' },
-  'min-length': { kind: 'number', value: 'N', integer: true, min: 1, help: 'only words of at least N characters' },
-  'max-length': { kind: 'number', value: 'N', integer: true, min: 1, help: 'only words of at most N characters' },
-  stopwords: { kind: 'list', value: 'FILE', help: 'words that do not count, one a line' },
+  pos: {
+    kind: 'list',
+    value: 'TAG',
+    help: 'only these parts of speech, as n or n*',
+  },
+  'exclude-pos': {
+    kind: 'list',
+    value: 'TAG',
+    help: 'not these parts of speech',
+  },
+  'min-length': {
+    kind: 'number',
+    value: 'N',
+    integer: true,
+    min: 1,
+    help: 'only words of at least N characters',
+  },
+  'max-length': {
+    kind: 'number',
+    value: 'N',
+    integer: true,
+    min: 1,
+    help: 'only words of at most N characters',
+  },
+  stopwords: {
+    kind: 'list',
+    value: 'FILE',
+    help: 'words that do not count, one a line',
+  },
 } as const;
 
 /** What is counted apart and how much of it is shown. */
@@ -73,7 +146,13 @@ export const COUNTING = {
     value: 'FIELD',
     help: 'a table for each value of a metadata field, year or month; several cross',
   },
-  top: { kind: 'number', value: 'N', integer: true, min: 1, help: 'only N rows of each table (default: 50 on screen)' },
+  top: {
+    kind: 'number',
+    value: 'N',
+    integer: true,
+    min: 1,
+    help: 'only N rows of each table (default: 50 on screen)',
+  },
   'min-count': {
     kind: 'number',
     value: 'N',
@@ -82,5 +161,32 @@ export const COUNTING = {
     default: 1,
     help: 'only what occurs N times or more',
   },
-  threads: { kind: 'number', value: 'N', integer: true, min: 1, max: 256, default: 1, help: 'worker threads (1)' },
+  threads: {
+    kind: 'number',
+    value: 'N',
+    integer: true,
+    min: 1,
+    max: 256,
+    default: 1,
+    help: 'worker threads (1)',
+  },
+} as const;
+
+/** How much of a ranking is shown. */
+export const RANKING = {
+  top: {
+    kind: 'number',
+    value: 'N',
+    integer: true,
+    min: 1,
+    help: 'only the first N rows (default: 50 on screen)',
+  },
+  'min-count': {
+    kind: 'number',
+    value: 'N',
+    integer: true,
+    min: 1,
+    default: 1,
+    help: 'only what occurs N times or more (1)',
+  },
 } as const;

@@ -1,9 +1,17 @@
-import { type CorpusDocument, detectSlogans, SLOGAN_KINDS, type Slogan } from '../../index.js';
+import { type CorpusDocument, detectSlogans, renderSlogans, SLOGAN_KINDS, type Slogan } from '../../index.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
 import { READING, WRITING } from '../shared-options.js';
 
-const SOURCES: Readonly<Record<string, string>> = { text: 'text', document: 'elsewhere', gazetteer: 'list' };
-const DOCUMENT: ReportColumn = { key: 'document', heading: 'document', only: 'data' };
+const SOURCES: Readonly<Record<string, string>> = {
+  text: 'text',
+  document: 'elsewhere',
+  gazetteer: 'list',
+};
+const DOCUMENT: ReportColumn = {
+  key: 'document',
+  heading: 'document',
+  only: 'data',
+};
 const COMMON: readonly ReportColumn[] = [
   { key: 'slogan', heading: 'slogan', max: 40 },
   { key: 'text', heading: 'text', only: 'data' },
@@ -63,9 +71,13 @@ export const slogans: AnyCommand = defineCommand({
 For each document its slogans in text order, one row each: the formulation, its kind, what its numerals count (七=7), how
 often it occurs, and its members with where they are stated: in the text beside it, elsewhere in the document, or in the
 list of known formulations. A closing table sums up by kind. --per occurrence gives every occurrence with its place,
---per corpus one row for each formulation over all documents, most frequent first.`,
+--per corpus one row for each formulation over all documents, most frequent first. --show prints the texts themselves with
+slogans and members marked, in the colours of the terminal or as a page for a browser.`,
   examples: [
-    { line: 'tifa slogans page.txt', shows: 'the slogans of a page just saved' },
+    {
+      line: 'tifa slogans page.txt',
+      shows: 'the slogans of a page just saved',
+    },
     {
       line: 'tifa slogans --per corpus --where place=宁波 articles/',
       shows: 'the formulations of one place, with first and last date',
@@ -73,6 +85,14 @@ list of known formulations. A closing table sums up by kind. --per occurrence gi
     {
       line: 'tifa slogans --per occurrence --kind count -o slogans.csv articles/',
       shows: 'every “三个…”, with offsets and context, for a spreadsheet',
+    },
+    {
+      line: 'tifa slogans --show page.txt | less -R',
+      shows: 'the page with its slogans in colour',
+    },
+    {
+      line: 'tifa slogans --show html -o page.html page.txt',
+      shows: 'the same for a browser',
     },
   ],
   options: {
@@ -109,17 +129,39 @@ list of known formulations. A closing table sums up by kind. --per occurrence gi
       default: 0,
       help: 'only slogans at least so sure, 0 to 1',
     },
-    'with-members': { kind: 'flag', help: 'only slogans whose members are known' },
+    show: {
+      kind: 'choice',
+      choices: ['terminal', 'html'],
+      bare: 'terminal',
+      help: 'the texts with slogans and members marked, in place of a table (default: terminal)',
+    },
+    'with-members': {
+      kind: 'flag',
+      help: 'only slogans whose members are known',
+    },
     ...READING,
     ...WRITING,
   },
+  rawOption: 'show',
   async *run({ corpus, values }): AsyncGenerator<Section> {
     const wanted = (slogan: Slogan) =>
       (values.kind.length === 0 || values.kind.includes(slogan.kind)) &&
       slogan.confidence >= values['min-confidence'] &&
       (!values['with-members'] || slogan.members.length > 0);
+    if (values.show !== null) {
+      yield* marked(corpus(), values.show, wanted);
+      return;
+    }
     const whole = new Map<string, Row & { documentCount: number; firstDate: string; lastDate: string }>();
-    const kinds = new Map<string, { count: number; documents: number; slogans: Set<string>; explained: Set<string> }>();
+    const kinds = new Map<
+      string,
+      {
+        count: number;
+        documents: number;
+        slogans: Set<string>;
+        explained: Set<string>;
+      }
+    >();
     let documentCount = 0;
     for await (const document of corpus()) {
       documentCount++;
@@ -139,7 +181,12 @@ list of known formulations. A closing table sums up by kind. --per occurrence gi
           }
         } else rows.push(row);
         if (seen === undefined) own.set(key, row);
-        const kind = kinds.get(slogan.kind) ?? { count: 0, documents: 0, slogans: new Set(), explained: new Set() };
+        const kind = kinds.get(slogan.kind) ?? {
+          count: 0,
+          documents: 0,
+          slogans: new Set(),
+          explained: new Set(),
+        };
         kinds.set(slogan.kind, kind);
         kind.count++;
         kind.slogans.add(key);
@@ -152,7 +199,11 @@ list of known formulations. A closing table sums up by kind. --per occurrence gi
       if (values.per === 'corpus') {
         for (const [key, row] of own) addToWhole(whole, key, row, document);
       } else if (rows.length > 0) {
-        yield { title: titleOf(document), columns: values.per === 'document' ? PER_DOCUMENT : PER_OCCURRENCE, rows };
+        yield {
+          title: titleOf(document),
+          columns: values.per === 'document' ? PER_DOCUMENT : PER_OCCURRENCE,
+          rows,
+        };
       }
     }
     if (values.per === 'corpus') {
@@ -162,6 +213,26 @@ list of known formulations. A closing table sums up by kind. --per occurrence gi
     yield summaryOf(kinds, documentCount);
   },
 });
+
+/** The texts themselves, with the slogans that are wanted marked. */
+async function* marked(
+  documents: AsyncIterable<CorpusDocument>,
+  format: 'terminal' | 'html',
+  wanted: (slogan: Slogan) => boolean,
+): AsyncGenerator<Section> {
+  const raw = (text: string): Section => ({ columns: [], rows: [], raw: text });
+  const html = format === 'html';
+  if (html) yield raw(`<!doctype html>\n<html lang="zh"><meta charset="utf-8"><title>提法</title>\n`);
+  let first = true;
+  for await (const document of documents) {
+    const title = titleOf(document);
+    const text = renderSlogans(document.text, detectSlogans(document.text).filter(wanted), { format });
+    if (html) yield raw(`<h2>${title.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)}</h2>\n${text}\n`);
+    else yield raw(`${first ? '' : '\n'}${title.replace(/\p{Cc}/gu, ' ')}\n${text}${text.endsWith('\n') ? '' : '\n'}`);
+    first = false;
+  }
+  if (html) yield raw('</html>\n');
+}
 
 function rowOf(document: CorpusDocument, all: readonly Slogan[], slogan: Slogan): Row {
   const { start, end, text, canonical, kind, numerals, suffix, coverage, members, memberSource } = slogan;
@@ -197,7 +268,12 @@ function addToWhole(
 ): void {
   const sum = whole.get(key);
   if (sum === undefined) {
-    whole.set(key, { ...row, documentCount: 1, firstDate: date, lastDate: date });
+    whole.set(key, {
+      ...row,
+      documentCount: 1,
+      firstDate: date,
+      lastDate: date,
+    });
     return;
   }
   sum.count += row.count;
@@ -215,7 +291,12 @@ function titleOf({ id, meta: { title, place, source, date } }: CorpusDocument): 
 function summaryOf(
   kinds: ReadonlyMap<
     string,
-    { count: number; documents: number; slogans: ReadonlySet<string>; explained: ReadonlySet<string> }
+    {
+      count: number;
+      documents: number;
+      slogans: ReadonlySet<string>;
+      explained: ReadonlySet<string>;
+    }
   >,
   documents: number,
 ): Section {
@@ -223,7 +304,13 @@ function summaryOf(
     const sum = kinds.get(kind);
     if (sum === undefined) return [];
     return [
-      { kind, slogans: sum.slogans.size, explained: sum.explained.size, count: sum.count, documents: sum.documents },
+      {
+        kind,
+        slogans: sum.slogans.size,
+        explained: sum.explained.size,
+        count: sum.count,
+        documents: sum.documents,
+      },
     ];
   });
   const total = (key: 'slogans' | 'explained' | 'count') => rows.reduce((sum, row) => sum + row[key], 0);
@@ -239,7 +326,13 @@ function summaryOf(
     ],
     rows: [
       ...rows,
-      { kind: 'all', slogans: total('slogans'), explained: total('explained'), count: total('count'), documents },
+      {
+        kind: 'all',
+        slogans: total('slogans'),
+        explained: total('explained'),
+        count: total('count'),
+        documents,
+      },
     ],
   };
 }

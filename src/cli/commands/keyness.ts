@@ -1,0 +1,228 @@
+import {
+  type CorpusDocument,
+  type FrequencyTable,
+  keyness as keynessOf,
+  termFrequencies,
+  tokenizeDocuments,
+} from '../../index.js';
+import { documentTest } from '../../node.js';
+import { type AnyCommand, defineCommand, type Section } from '../command.js';
+import { CUTTING, FILTERING, RANKING, READING, WRITING } from '../shared-options.js';
+import { rankedRows, statisticColumns } from '../statistic-columns.js';
+import { tokenFilter } from '../token-filter.js';
+
+const COLUMNS = statisticColumns(
+  [
+    'rank',
+    'type',
+    'targetCount',
+    'referenceCount',
+    'targetPerMillion',
+    'referencePerMillion',
+    'targetDocumentCount',
+    'referenceDocumentCount',
+    'expected',
+    'logLikelihood',
+    'p',
+    'pAdjusted',
+    'bic',
+    'chiSquare',
+    'chiSquareP',
+    'fisherP',
+    'logRatio',
+    'conservativeLogRatio',
+    'percentDifference',
+    'oddsRatio',
+    'relativeRisk',
+    'differenceCoefficient',
+    'simpleMaths',
+  ],
+  {
+    rank: ['rank'],
+    type: ['word'],
+    targetCount: ['target'],
+    referenceCount: ['reference'],
+    targetPerMillion: ['per million', 1],
+    referencePerMillion: ['reference per million', 1],
+    logLikelihood: ['G²', 2],
+    pAdjusted: ['p adjusted', 4],
+    logRatio: ['log ratio', 2],
+  },
+);
+
+/** `tifa keyness`: what is typical of one corpus against another. */
+export const keyness: AnyCommand = defineCommand({
+  name: 'keyness',
+  summary: 'the words that are typical of one corpus against another',
+  operands: '(--reference FILES | --target FIELD=VALUE) FILES AND FOLDERS',
+  description: `
+Compares the frequency of every word in a target and a reference corpus. Either the inputs are the target and --reference
+names the files to compare with, or --target chooses the target among the inputs by metadata and all other documents are
+the reference. G² says how sure the difference is (its sign says which side), the log ratio how great: 1 is twice as
+frequent in the target, −1 half as frequent. p is adjusted for the number of words compared.`,
+  examples: [
+    {
+      line: 'tifa keyness --target year=2024 reports/',
+      shows: 'what sets 2024 apart from the other years',
+    },
+    {
+      line: 'tifa keyness --reference news.jsonl.gz --direction over reports/',
+      shows: 'the words of reports',
+    },
+    {
+      line: 'tifa keyness --target place=宁波 --sort-by logRatio --min-count 20 -o ningbo.csv reports/',
+      shows: 'the greatest differences first, with every measure, for a spreadsheet',
+    },
+  ],
+  options: {
+    reference: {
+      kind: 'list',
+      value: 'FILE',
+      help: 'files and folders of the reference corpus',
+    },
+    target: {
+      kind: 'list',
+      value: 'FIELD=VALUE',
+      help: 'documents of the target (as --where); the others are the reference',
+    },
+    direction: {
+      kind: 'choice',
+      choices: ['both', 'over', 'under'],
+      default: 'both',
+      help: 'more or less frequent in the target (default: both)',
+    },
+    'sort-by': {
+      kind: 'choice',
+      choices: ['logLikelihood', 'chiSquare', 'logRatio', 'conservativeLogRatio', 'simpleMaths'],
+      default: 'logLikelihood',
+      help: 'measure whose size orders the rows: logLikelihood (default), chiSquare, logRatio, conservativeLogRatio, simpleMaths',
+    },
+    correction: {
+      kind: 'choice',
+      choices: ['holm', 'bonferroni', 'sidak', 'benjamini-hochberg', 'none'],
+      default: 'holm',
+      help: 'of p for many tests: holm (default), bonferroni, sidak, benjamini-hochberg, none',
+    },
+    terms: {
+      kind: 'choice',
+      choices: ['4', '2'],
+      default: '4',
+      help: 'cells that G² sums: 4 (default), 2 as WordSmith',
+    },
+    yates: { kind: 'flag', help: 'χ² with the continuity correction' },
+    smoothing: {
+      kind: 'choice',
+      choices: ['hardie', 'walter', 'none'],
+      default: 'hardie',
+      help: 'zeros in the log ratio: 0 counts ½ (hardie), ½ to all (walter), or none',
+    },
+    'simple-maths': {
+      kind: 'number',
+      value: 'K',
+      integer: false,
+      min: 0.000001,
+      default: 1,
+      help: 'constant of simple maths, per million (1)',
+    },
+    alpha: {
+      kind: 'number',
+      value: 'P',
+      integer: false,
+      min: 0.000001,
+      max: 1,
+      default: 0.05,
+      help: 'error of the interval of the conservative log ratio (0.05)',
+    },
+    interval: {
+      kind: 'choice',
+      choices: ['poisson', 'normal'],
+      default: 'poisson',
+      help: 'how that interval is computed (default: poisson)',
+    },
+    'interval-correction': {
+      kind: 'choice',
+      choices: ['bonferroni', 'sidak', 'none'],
+      default: 'bonferroni',
+      help: 'its correction for many words: bonferroni (default), sidak, none',
+    },
+    ...RANKING,
+    ...FILTERING,
+    ...CUTTING,
+    ...READING,
+    ...WRITING,
+  },
+  async *run({ corpus, values, tokenizer, forPeople, fail }): AsyncGenerator<Section> {
+    if ((values.reference.length === 0) === (values.target.length === 0)) {
+      fail('give either --reference FILES or --target FIELD=VALUE');
+    }
+    const tokenize = await tokenizer();
+    const filter = await tokenFilter('keyness', values);
+    const count = (documents: AsyncIterable<CorpusDocument>) =>
+      termFrequencies(tokenizeDocuments(documents, tokenize), filter);
+    let target: FrequencyTable;
+    let reference: FrequencyTable;
+    if (values.target.length === 0) {
+      target = await count(corpus());
+      reference = await count(corpus(values.reference));
+    } else {
+      const fits = conditions(values.target, fail);
+      const sides = await termFrequencies(tokenizeDocuments(corpus(), tokenize), {
+        ...filter,
+        by: ({ id, meta = {} }) => (fits({ id: id ?? '', meta }) ? 'target' : 'reference'),
+      });
+      const side = (name: string) => sides.groups.find((group) => group.values[0] === name);
+      const none = termFrequencies([], filter);
+      target = side('target') ?? none;
+      reference = side('reference') ?? none;
+    }
+    const result = keynessOf(target, reference, {
+      direction: values.direction,
+      sortBy: values['sort-by'],
+      correction: values.correction,
+      terms: values.terms === '4' ? 4 : 2,
+      yates: values.yates,
+      smoothing: values.smoothing,
+      simpleMaths: values['simple-maths'],
+      alpha: values.alpha,
+      interval: values.interval,
+      intervalCorrection: values['interval-correction'],
+      minCount: values['min-count'],
+    });
+    yield {
+      columns: COLUMNS,
+      rows: rankedRows(result.rows, values.top, forPeople),
+    };
+    yield {
+      title: 'Compared',
+      summary: true,
+      columns: [
+        { key: 'corpus', heading: 'corpus' },
+        { key: 'documents', heading: 'documents', right: true },
+        { key: 'words', heading: 'words', right: true },
+        { key: 'types', heading: 'different words', right: true },
+      ],
+      rows: [
+        {
+          corpus: 'target',
+          documents: target.documentCount,
+          words: target.tokenCount,
+          types: target.typeCount,
+        },
+        {
+          corpus: 'reference',
+          documents: reference.documentCount,
+          words: reference.tokenCount,
+          types: reference.typeCount,
+        },
+      ],
+    };
+  },
+});
+
+function conditions(given: readonly string[], fail: (message: string) => never): ReturnType<typeof documentTest> {
+  try {
+    return documentTest(given);
+  } catch (error) {
+    return fail((error as Error).message.replace('documentTest: each condition', '--target'));
+  }
+}
