@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/cli/commands/index.js';
-import { temporaryFolder, tifa } from './run-cli.js';
+import { inProcess, temporaryFolder, tifa } from './run-cli.js';
 
 const gb = createMultibyteEncoder('gb18030');
 const folder = temporaryFolder({
@@ -40,10 +40,10 @@ describe('tifa', () => {
     }
   });
 
-  it.each(COMMANDS.map((c) => [c.name, c] as const))('%s --help teaches with examples', (name, command) => {
-    const { code, out } = run(name, '--help');
+  it.each(COMMANDS.map((c) => [c.name, c] as const))('%s --help teaches with examples', async (name, command) => {
+    const { code, out } = await inProcess([name, '--help'], cwd);
     expect(code).toBe(0);
-    expect(run('help', name).out).toBe(out);
+    expect((await inProcess(['help', name], cwd)).out).toBe(out);
     expect(command.examples.length).toBeGreaterThanOrEqual(2);
     for (const { line, shows } of command.examples) {
       expect(out).toContain(line);
@@ -115,8 +115,8 @@ describe('tifa', () => {
       ['words', '--provenance', 'x'],
       'tifa words: --provenance needs --output, beside which it is written',
     ],
-  ])('refuses %s in one line with exit 2', (_name, args, message) => {
-    expect(run(...args)).toEqual({ code: 2, out: '', error: `${message}\n` });
+  ])('refuses %s in one line with exit 2', async (_name, args, message) => {
+    expect(await inProcess(args, cwd)).toEqual({ code: 2, out: '', error: `${message}\n` });
   });
 
   it('reports an unreadable file in one line, reads the others and exits with 1', () => {
@@ -185,8 +185,10 @@ describe('reading options', () => {
       ['documents', 'corpus', '--where', 'place~波,date<=2021'],
       ['a.txt,a.txt,,19,utf-8,1,2021-03-05,宁波'],
     ],
-  ])('%s', (_name, args, lines) => {
-    const shown = csv(...args).slice(1);
+  ])('%s', async (_name, args, lines) => {
+    const answer = await inProcess([...args, '--format', 'csv'], cwd);
+    expect([answer.code, answer.error]).toEqual([0, '']);
+    const shown = answer.out.trimEnd().split('\r\n').slice(1);
     const rounded = shown.map((line) => line.replace(/,(utf-8|gb18030),0\.\d+/, ',$1,1'));
     expect(rounded).toEqual(lines);
   });
@@ -329,24 +331,26 @@ describe('words', () => {
 });
 
 describe('frequencies', () => {
-  it('counts, filters and cuts', () => {
+  it('counts, filters and cuts', async () => {
     expect(csv('frequencies', 'corpus', '--top', '2').map((l) => l.split(',').slice(0, 3).join())).toEqual([
       'rank,type,count',
       '1,农民,2',
       '1,推进,2',
     ]);
-    const types = (...args: string[]) =>
-      csv('frequencies', 'corpus', ...args)
+    const types = async (...args: string[]) =>
+      (await inProcess(['frequencies', 'corpus', ...args, '-f', 'csv'], cwd)).out
+        .trimEnd()
+        .split('\r\n')
         .slice(1)
         .map((l) => l.split(',')[1]);
-    expect(types('--stopwords', 'stop.txt')).not.toContain('推进');
-    expect(types('--pos', 'v*')).toContain('推进');
-    expect(types('--pos', 'v*')).not.toContain('经济');
-    expect(types('--exclude-pos', 'v*')).not.toContain('推进');
-    expect(types('--min-length', '2')).not.toContain('在');
-    expect(types('--max-length', '1')).toEqual(['人', '在']);
-    expect(types('--min-count', '3')).toEqual([]);
-    expect(types('--kinds', 'punctuation')).toEqual(['。', '，']);
+    expect(await types('--stopwords', 'stop.txt')).not.toContain('推进');
+    expect(await types('--pos', 'v*')).toContain('推进');
+    expect(await types('--pos', 'v*')).not.toContain('经济');
+    expect(await types('--exclude-pos', 'v*')).not.toContain('推进');
+    expect(await types('--min-length', '2')).not.toContain('在');
+    expect(await types('--max-length', '1')).toEqual(['人', '在']);
+    expect(await types('--min-count', '3')).toEqual([]);
+    expect(await types('--kinds', 'punctuation')).toEqual(['。', '，']);
   });
 
   it('groups by fields, by year and crossed', () => {

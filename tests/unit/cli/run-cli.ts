@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { runCommandLine } from '../../../src/cli/index.js';
 
 /** What the built command answered. */
 export interface Run {
@@ -19,6 +20,32 @@ export function tifa(
 ): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd, input, encoding: 'utf8' });
   return { code: status, out: stdout, error: stderr };
+}
+
+/** The same command line from its sources in this process: without a start of Node, streams and signals. */
+export async function inProcess(args: readonly string[], cwd: string): Promise<Run> {
+  const before = process.cwd();
+  const { stdout, stderr, argv } = process;
+  const written = { out: '', error: '' };
+  const { write: toOut } = stdout;
+  const { write: toError } = stderr;
+  const into = (name: 'out' | 'error') => (part: string | Uint8Array) => {
+    written[name] += typeof part === 'string' ? part : new TextDecoder().decode(part);
+    return true;
+  };
+  process.chdir(cwd);
+  process.argv = [process.execPath, COMMAND, ...args];
+  stdout.write = into('out') as typeof stdout.write;
+  stderr.write = into('error') as typeof stderr.write;
+  try {
+    const code = await runCommandLine(args);
+    return { code, ...written };
+  } finally {
+    stdout.write = toOut;
+    stderr.write = toError;
+    process.argv = argv;
+    process.chdir(before);
+  }
 }
 
 /** A folder of files that is removed by `remove`. */
