@@ -26,7 +26,7 @@ const folder = temporaryFolder({
   // Every word twice, far apart: a small memory has forgotten the first by the time of the second.
   'many.txt': Array.from({ length: 6000 }, (_, i) =>
     String.fromCharCode(0x4e00 + (i % 3000), 0x5e00 + (i % 3000)),
-  ).join('，'),
+  ).join('\n'),
   'd/1.txt': '会议要求加快推进农业农村现代化，扎实做好粮食生产工作，守住耕地红线。',
   'd/2.txt': '会议要求加快推进农业农村现代化，扎实做好粮食生产工作，稳住耕地红线。',
   'old.csv': 'old',
@@ -205,7 +205,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     ],
     all: [loose, ['--all']],
     'max-entries': [
-      ['many.txt', ...loose.slice(1), '--all'],
+      ['many.txt', '--split', 'lines', ...loose.slice(1), '--all'],
       ['--max-entries', '1000'],
     ],
     top: [
