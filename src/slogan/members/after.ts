@@ -221,7 +221,8 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
   for (const gloss of glossesAfter(scene, from, count, segment)) {
     if (opensEnumeration(text, gloss.start)) {
       const found = readEnumeration(scene, gloss.start, count, head, before);
-      if (found !== null) return found;
+      // Headings that speak of the slogan (一、什么是“两新”组织) are no members of it.
+      if (found !== null && !found.spans.some((s) => text.slice(s.start, s.end).includes(slogan.text))) return found;
       continue;
     }
     if (gloss.ordinalsOnly || gloss.end <= gloss.start) continue;
@@ -235,9 +236,20 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
     const own = strong && splitList(scene, gloss.start, strong.start, count, hints);
     const spans = own ?? splitList(scene, gloss.start, gloss.end, count, hints);
     if (spans === null || spans.some((s) => s.end - s.start > 80)) continue;
-    return { spans, stated: 'full' };
+    return { spans: quotedOf(scene, spans, head), stated: 'full' };
   }
   return null;
+}
+
+/** The quotations that the items end with, where all of them end with the head: 织密便民“血脉网”，做实守信“信用网”…. */
+function quotedOf(scene: Scene, spans: readonly Span[], head: string): readonly Span[] {
+  const quotations = spans.map((s) => scene.closing.get(s.end));
+  const named = quotations.every(
+    (q, k) => q !== undefined && q.start > (spans[k] as Span).start && q.text.endsWith(head),
+  );
+  // 农业“坝区”、产业“园区” are names with a modifier: only a verb is left out.
+  const governed = spans.every((s) => startsWithVerb(scene.text, s));
+  return named && governed && head !== '' ? quotations.map((q, k) => q?.inner ?? (spans[k] as Span)) : spans;
 }
 
 /** The one thing that “一X” counts, where a gloss right behind it names it: “一核”即中心城区. */
