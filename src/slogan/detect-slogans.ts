@@ -33,7 +33,10 @@ export function detectSlogans(text: string, options: DetectSlogansOptions = {}):
   const scan = scanText(text);
   const accepted = scan.accepted.map((candidate) => toSlogan(scan, candidate));
   const bare = withQuotedHeadwords(text, scan.quotations, accepted);
-  const found = assignMembers(text, bare, scan.quotations).map((slogan) => gazetteerMembers(scan.folded, slogan));
+  const found =
+    bare.length === 0
+      ? bare
+      : assignMembers(text, bare, scan.quotations).map((slogan) => gazetteerMembers(scan.folded, slogan));
   if (!why || scan.rejected.length === 0) return found;
   return withRejected(
     found,

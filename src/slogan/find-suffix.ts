@@ -3,7 +3,7 @@ import { lists, type Suffix } from './lists.js';
 
 /** The longest suffix of dict/suffixes.tsv behind the closing mark at `at`; 的 or 之 may stand between. */
 export function findSuffix(folded: string, at: number): (Span & { readonly suffix: Suffix }) | null {
-  const { suffixes, longestSuffix } = lists();
+  const { suffixes, suffixStarts, longestSuffix } = lists();
   const direct = longestAt(folded, at);
   if (direct) return direct;
   if (folded[at] !== '的' && folded[at] !== '之') return null;
@@ -16,6 +16,7 @@ export function findSuffix(folded: string, at: number): (Span & { readonly suffi
   return null;
 
   function longestAt(source: string, start: number): (Span & { readonly suffix: Suffix }) | null {
+    if (!suffixStarts.has(source[start] ?? '')) return null;
     for (let length = Math.min(longestSuffix, source.length - start); length > 0; length--) {
       const suffix = suffixes.get(source.slice(start, start + length));
       if (suffix) return { start, end: start + length, suffix };

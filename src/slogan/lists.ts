@@ -2,6 +2,7 @@ import formulations from '../../dict/formulations.tsv';
 import headList from '../../dict/heads.tsv';
 import lookalikeList from '../../dict/lookalikes.tsv';
 import measureList from '../../dict/measures.tsv';
+import contextList from '../../dict/quotation-contexts.tsv';
 import sayingList from '../../dict/sayings.tsv';
 import suffixList from '../../dict/suffixes.tsv';
 import verbList from '../../dict/verbs.tsv';
@@ -24,6 +25,13 @@ export interface Suffix {
   readonly strong: boolean;
 }
 
+/** What a quotation is where one of these words stands at its side. */
+export interface ContextKinds {
+  readonly of: ReadonlyMap<string, QuotationKind>;
+  /** Length of the longest word. */
+  readonly longest: number;
+}
+
 /** The lists of dict/ in the shape the rules need. */
 export interface Lists {
   readonly lookalikes: ReadonlyMap<string, Lookalike>;
@@ -32,12 +40,16 @@ export interface Lists {
   readonly formulations: ReadonlyMap<string, SloganKind>;
   readonly suffixes: ReadonlyMap<string, Suffix>;
   readonly longestSuffix: number;
+  /** The first characters of all suffixes: most words behind a mark are none, and one look-up says so. */
+  readonly suffixStarts: ReadonlySet<string>;
   readonly coinedMeasures: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   /** Head words by class: generic, plain, coined, layout, each, share, name, plan. */
   readonly heads: ReadonlyMap<string, ReadonlySet<string>>;
   /** Verbs that govern what follows (dict/verbs.tsv). */
   readonly verbs: ReadonlySet<string>;
+  /** Words right before a quotation, right behind it, and at the end of what it holds, that tell its kind. */
+  readonly contexts: Readonly<Record<'before' | 'after' | 'end', ContextKinds>>;
   readonly sayingsBefore: readonly string[];
   readonly sayingsAfter: readonly string[];
 }
@@ -92,13 +104,21 @@ function readLists(): Lists {
     formulations: new Map(rows(formulations) as [string, SloganKind][]),
     suffixes,
     longestSuffix,
+    suffixStarts: new Set([...suffixes.keys()].map((form) => form[0]!)),
     coinedMeasures: new Set(measures.filter(([, cls]) => cls === 'coined').map(([form]) => form)),
     measures: new Set(measures.map(([form]) => form)),
     heads,
     verbs: new Set(
       (rows(verbList) as [string, string][]).filter(([, cls]) => cls.startsWith('verb')).map(([form]) => form),
     ),
+    contexts: { before: contextKinds('before'), after: contextKinds('after'), end: contextKinds('end') },
     sayingsBefore: sayings.filter(([, position]) => position === 'before').map(([form]) => form),
     sayingsAfter: sayings.filter(([, position]) => position === 'after').map(([form]) => form),
   };
+}
+
+function contextKinds(position: string): ContextKinds {
+  const found = (rows(contextList) as [string, string, QuotationKind][]).filter((row) => row[1] === position);
+  const of = new Map(found.map(([form, , kind]) => [form, kind]));
+  return { of, longest: Math.max(...found.map(([form]) => form.length)) };
 }

@@ -9,6 +9,7 @@ const CONTEXT = 12;
 const LONGEST_INNER = 120;
 const COUNTED = /(十?[一二三四五六七八九十]|两)([\u4e00-\u9fff])$/;
 const NUMERAL_HEAD = /[〇零一二三四五六七八九十百千万两双\d]/;
+const NONE: readonly string[] = [];
 // What may follow the marks where the quoted word is the end of a counted phrase.
 const ENDS = /^(?:[，。；：、！？）,;:.!?)\s]|$|的|和|与|及|等|上|中|里|为|是|在|，)/;
 const FIRST_NUMERAL = /[〇零一二三四五六七八九十百千万两双\d]/g;
@@ -47,8 +48,8 @@ export function readQuoted(folded: string, quotation: Quotation, index: number):
   const headed = headOnly(folded, quotation, index, text, before, after);
   if (headed) return { reading: headed.reading, candidate: headed };
   if (!reading) return { reading, candidate: null };
-  const rejected = { ...edge, reading, quotation: index, suffix };
-  return { reading, candidate: { ...rejected, coverage: 'full', evidence: [] } };
+  const { start, end } = edge;
+  return { reading, candidate: { start, end, reading, quotation: index, coverage: 'full', suffix, evidence: NONE } };
 }
 
 function listedFor(text: string, after: string): boolean {
@@ -58,17 +59,27 @@ function listedFor(text: string, after: string): boolean {
 }
 
 function compact(text: string): string {
-  return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
+  for (let i = 0; i < text.length; i++) if (isSpace(text, i)) return text.replace(/\s+/g, '');
+  return text;
+}
+
+// Nearly every unit of Chinese text lies in the range that holds no space.
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit <= 0x3000 || unit >= 0xfe00) && /\s/.test(text[at]!);
 }
 
 function trimmed(folded: string, from: number, to: number): { start: number; end: number } {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(folded[start]!)) start++;
+  while (start < end && isSpace(folded, start)) start++;
   // “六治[23]”: the sign of a footnote belongs to nothing.
-  const note = /[[［]\d{1,3}[\]］]$/.exec(folded.slice(Math.max(start, end - 5), end));
-  if (note) end -= note[0].length;
-  while (end > start && /\s/.test(folded[end - 1]!)) end--;
+  const last = folded[end - 1];
+  if (last === ']' || last === '］') {
+    const note = /[[［]\d{1,3}[\]］]$/.exec(folded.slice(Math.max(start, end - 5), end));
+    if (note) end -= note[0].length;
+  }
+  while (end > start && isSpace(folded, end - 1)) end--;
   return { start, end };
 }
 
@@ -82,6 +93,7 @@ function headOnly(
   after: string,
 ): Candidate | null {
   if (text.length > 5 || NUMERAL_HEAD.test(text) || /[、，；·]/.test(text)) return null;
+  if (!lists().measures.has(before[before.length - 1] ?? '')) return null;
   const m = COUNTED.exec(before);
   if (!m || !lists().measures.has(m[2]!) || !ENDS.test(after)) return null;
   const numeral = m[1]!;

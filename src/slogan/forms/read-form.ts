@@ -20,11 +20,9 @@ const HONOUR_END =
 const INNER_MARKS = /[“”‘’「」『』《》〈〉"]/;
 const LONGEST = 80;
 
-// In this order; the first that says anything decides.
+// In this order, WHOLE before RULES; the first that says anything decides.
+const WHOLE: readonly ((form: Form) => Reading | null)[] = [readHonour, readLookalike, readKnown];
 const RULES: readonly ((form: Form) => Reading | null)[] = [
-  readHonour,
-  readLookalike,
-  readKnown,
   readZero,
   readDate,
   readSpeech,
@@ -45,6 +43,12 @@ const RULES: readonly ((form: Form) => Reading | null)[] = [
  */
 export function readForm(text: string, before: string, after: string, suffix: Form['suffix']): Reading | null {
   if (text.length === 0 || text.length > LONGEST || INNER_MARKS.test(text)) return null;
+  // These look at the text as a whole; most words are settled by them, and never masked.
+  const whole: Form = { text, masked: text, runs: [], before, after, suffix };
+  for (const rule of WHOLE) {
+    const reading = rule(whole);
+    if (reading) return reading;
+  }
   const masked = maskWords(text);
   const form: Form = { text, masked, runs: numeralRuns(masked), before, after, suffix };
   for (const rule of RULES) {
