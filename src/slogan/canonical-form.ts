@@ -12,6 +12,8 @@ export function canonicalForm(folded: string, reading: Reading): string {
   if (reading.entry) return reading.entry.form;
   const bare = folded.replace(/[\s“”‘’「」『』"]+/g, '');
   if (reading.kind === 'multi' || reading.kind === 'distributive') return bare.replace(/[、，,·•；;/]/g, '');
+  // “守土戍边 铺路架桥”: the space parts the segments.
+  if (reading.kind === 'parallel' && !/[、，,·•；;/]/.test(bare)) return folded.trim().replace(/\s+/g, '、');
   if (reading.kind === 'parallel') return bare.replace(/[、，,·•；;/]+/g, '、');
   if (reading.kind === 'digits' && /^[〇零一二三四五六七八九]{2,}/.test(bare)) {
     return bare.replace(/[〇零一二三四五六七八九]/g, (c) => String(c === '〇' ? 0 : DIGITS.indexOf(c)));

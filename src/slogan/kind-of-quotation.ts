@@ -38,6 +38,7 @@ export function kindOfQuotation(folded: string, quotation: Quotation, reading: R
   const lead = endIn(contexts.before, before);
   if (/(?:台风|风暴|飓风|低压|吉祥物|大熊猫)$/.test(before)) return 'name';
   if (reading?.rejected && reading.quoted) return reading.quoted;
+  if (/(?:名为|名叫|取名|取名为|起名|定名为?|命名为|更名为|题为)$/.test(before)) return 'name';
   const follow = startIn(contexts.after, behindPeers(folded, quotation.end, after));
   if (follow === 'speech' && length > 4) return 'speech';
   if (isSpeech(inner, before, after, follow, lead)) return 'speech';
@@ -104,6 +105,8 @@ function isSpeech(
   if (length > 3 && inner.endsWith('的') && /[是为]$/.test(before)) return true;
   if (follow === 'term') return false;
   if (length >= 6 && CLAUSE_START.test(inner)) return true;
+  // 天下…: a saying of old.
+  if (length >= 5 && inner.includes('天下')) return true;
   return length >= 8 && CLAUSE_INSIDE.test(inner);
 }
 

@@ -12,6 +12,7 @@ const NUMERAL_HEAD = /[〇零一二三四五六七八九十百千万两双\d]/;
 const NONE: readonly string[] = [];
 // What may follow the marks where the quoted word is the end of a counted phrase.
 const ENDS = /^(?:[，。；：、！？）,;:.!?)\s]|$|的|和|与|及|等|上|中|里|为|是|在|，)/;
+const BALANCED = /^[\u4e00-\u9fff]{4,10}(?:\s{1,2}[\u4e00-\u9fff]{4,10}){1,3}$/;
 const FIRST_NUMERAL = /[〇零一二三四五六七八九十百千万两双\d]/g;
 
 /** What one quotation holds: the reading of its inside, and the candidate it gives, if any. */
@@ -25,7 +26,9 @@ export function readQuoted(folded: string, quotation: Quotation, index: number):
   const { inner } = quotation;
   if (inner.end - inner.start > LONGEST_INNER) return { reading: null, candidate: null };
   const edge = trimmed(folded, inner.start, inner.end);
-  const text = compact(folded.slice(edge.start, edge.end));
+  const source = folded.slice(edge.start, edge.end);
+  // “甲乙丙丁戊 己庚辛壬癸”: a space parts what balances.
+  const text = BALANCED.test(source) && inStep(source) ? source.replace(/\s+/g, '、') : compact(source);
   const before = folded.slice(Math.max(0, quotation.start - CONTEXT), quotation.start);
   const after = folded.slice(quotation.end, quotation.end + CONTEXT);
   if (quotation.repaired === 'missing-open' || quotation.repaired === 'missing-close') {
@@ -56,6 +59,11 @@ function listedFor(text: string, after: string): boolean {
   const m = /^(?:等|这)?(十?[一二三四五六七八九]|十|两)([\u4e00-\u9fff])/.exec(after);
   if (!m || !lists().measures.has(m[2]!)) return false;
   return parseNumeral(m[1]!) === text.split('、').length;
+}
+
+function inStep(text: string): boolean {
+  const [first, ...others] = text.split(/\s+/) as [string];
+  return others.every((other: string) => other.length === first.length);
 }
 
 function compact(text: string): string {

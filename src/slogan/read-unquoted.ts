@@ -12,7 +12,7 @@ const PLAN_FOLLOWER =
 const STOP =
   /[，。；：、！？,.;:!?\s“”‘’「」『』《》（）()"—…\d的和与及为是在等将已于从对被让给也都就还又而并或之该此这那了]/;
 const GENERIC_START = /^(?:方面|维度|层面|层次|环节|阶段|角度|部分|类|领域|原因|问题|特点|因素)/;
-const PLACED = /(?:中心|基地|园区|片区|小镇|项目|通道|枢纽|新城|口岸|市场|组团|街区|板块|工作室)$/;
+const PLACED = /(?:中心|基地|园区|片区|小镇|项目|通道|枢纽|新城|口岸|市场|组团|街区|板块|工作室|集群)$/;
 const LONGEST_HEAD = 10;
 const LONGEST_ITEM = 24;
 const ORDINAL_FOLLOWS =
@@ -148,12 +148,16 @@ function counted(folded: string, at: number, classes: Uint8Array): Candidate | n
   const head = readHead(folded, end + 1);
   if (!head) return null;
   // N个 and N项 are ordinary counts unless what they count is a word that formulations are made with.
-  if (measure !== '大' && !closing && (!named(folded, head) || PLACED.test(folded.slice(end + 1, head)))) return null;
+  // Places are counted in passing too: only three or more with a bare noun, and every one of them named.
+  const placed = measure !== '大' && !closing && PLACED.test(folded.slice(end + 1, head));
+  if (measure !== '大' && !closing && !named(folded, head)) return null;
+  if (placed && (count < 3 || head - end > 3 || measure === '项')) return null;
   const reading = slogan('count', 'members-right-there', 0.75);
   const items = itemsBefore(folded, at, count);
   if (items !== null) {
     const { open } = items;
-    const few = open && items.count < count && (items.count >= 2 || (measure !== '个' && named(folded, head)));
+    const few =
+      !placed && open && items.count < count && (items.count >= 2 || (measure !== '个' && named(folded, head)));
     if (items.count === count || few) return bare(at, head, reading, 'list-before');
     // 抓好甲、A、B、C三大X: a list runs on into another one.
     if (measure === '大' && items.count > count && items.count <= count + 2 && count > 2 && named(folded, head)) {
@@ -261,7 +265,7 @@ const NOUNS_TOO = new Set([
 ]);
 
 const ADVANCES =
-  /^(?:赋能|助力|齐头并进|齐发力|发力|成效|取得|实现|完成|持续|稳步|加快|全面|蓄势|加速|初步|基本|顺利|有序|扎实|深入|纵深|不断|同步|协同发|相互|互相|共同|势头|作用|比重|占比|增加值|产值)/;
+  /^(?:成功|获批|获评|落成|开工|竣工|投产|建成|揭牌|亮相|入选|正在|正式|得到|成为|形成|逐步|日益|更加|进一步|赋能|助力|齐头并进|齐发力|发力|成效|取得|实现|完成|持续|稳步|加快|全面|蓄势|加速|初步|基本|顺利|有序|扎实|深入|纵深|不断|同步|协同发|相互|互相|共同|势头|作用|比重|占比|增加值|产值)/;
 
 function verbAt(text: string): boolean {
   if (ADVANCES.test(text)) return true;

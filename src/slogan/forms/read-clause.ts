@@ -2,6 +2,9 @@ import { lists } from '../lists.js';
 import { type Form, type Reading, rejection, slogan } from './reading.js';
 
 const LONGEST = 14;
+// 天下…, 岂…, …者…也: the language of the classics, and whole sentences said of something.
+const SAYING = /天下|[岂孰焉矣兮]|者.{1,6}也|不是|就是|而不|何[以如]|若|(?<!因)为(?!民|期)|不可|方[能可]|必/;
+const LAYOUT = /^一[芯核心轴带主极圈环区城港廊翼龙头](?:驱动|引领|带动|支撑|联动|辐射|统领|贯通)$/;
 const GLOSSED = /^(?:是指|指的是|指|即|就是|是|为|：|:|——|—)/;
 
 /** `clause`: a numeral inside a clause that counts no members (最多跑一次, 多规合一, 一网通办). */
@@ -14,6 +17,7 @@ export function readClause(form: Form): Reading | null {
   if (run.text !== '一') return null;
   const head = text.slice(run.end);
   if (/[。！？]/.test(text)) return null;
+  if (text.length >= 6 && SAYING.test(text)) return rejection('clause', 'saying', 'speech');
   if (run.start > 0) {
     if (text.length > LONGEST) return rejection('clause', 'too-long', null);
     if (head === '') return rejection('clause', 'bare-one', 'scare');
@@ -36,5 +40,7 @@ export function readClause(form: Form): Reading | null {
     return slogan('clause', 'numeral-in-clause', 0.5);
   }
   if (text.length > LONGEST) return rejection('clause', 'too-long', null);
+  // 一芯驱动, 一核引领: a part of a layout, as 两带支撑 is.
+  if (LAYOUT.test(text)) return slogan('count', 'layout-segment', 0.7);
   return slogan('clause', 'numeral-in-clause', 0.8);
 }

@@ -23,6 +23,8 @@ export function readCount(form: Form): Reading | null {
   const { text, masked, runs, suffix } = form;
   if (runs.length !== 1) return null;
   const run = runs[0]!;
+  // 双零: twice nought.
+  if (text === '双零') return slogan('count', 'double', 0.7);
   const head = text.slice(run.end);
   const prefix = text.slice(0, run.start);
   if (GENERATION.test(text)) return rejection('count', 'generation', 'term');

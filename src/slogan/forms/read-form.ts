@@ -72,6 +72,10 @@ function readLookalike(form: Form): Reading | null {
   if (!found) return null;
   // A well-known saying or the name of a place can be a formulation too (打铁还需自身硬, 三河三湖): the gazetteer knows.
   if ((found.class === 'saying' || found.class === 'place') && gazetteer().keys.has(sloganKey(form.text))) return null;
+  // “两院”, “两办”: in marks of its own such a pair is a formulation, where no title or meeting follows.
+  if (found.class === 'institution' && /^两[院办委]$/.test(found.form) && !/^(?:院士|班子)/.test(form.after)) {
+    return slogan('count', 'pair-of-institutions', 0.6);
+  }
   // “12345”工作法 is a method, whatever else the number is; so is “十强”产业.
   if (found.class === 'phone' && form.suffix?.type === 'method') return null;
   if (found.class === 'word' && form.suffix && /^[三四五六七八九十]强$/.test(form.text)) return null;

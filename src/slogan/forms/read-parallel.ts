@@ -4,6 +4,8 @@ import { type Form, type Reading, rejection, slogan } from './reading.js';
 // Particles of the classical language: a quotation from a book, not a formulation.
 const CLASSICAL = /[矣焉哉兮曰]|.而.|则|之.{1,4}[，；].*之|者.{0,4}[，；].*者|之[，；]/;
 const LONGEST_SEGMENT = 16;
+// With commas and no noun behind it, what is longer is said of something, not coined.
+const LONGEST_MOTTO = 28;
 const MOST_SEGMENTS = 12;
 
 /** `parallel`: two or more balanced segments with at most one numeral (外防输入、内防反弹). */
@@ -27,6 +29,7 @@ export function readParallel(form: Form): Reading | null {
   if (comma && !form.suffix && segments.length % 2 === 0 && longest === 7 && shortest === 7) {
     return rejection('parallel', 'verse', 'speech');
   }
+  if (comma && !form.suffix && text.length > LONGEST_MOTTO) return rejection('parallel', 'long-sentence', 'speech');
   if (comma && !form.suffix && CLASSICAL.test(text)) return rejection('parallel', 'classical', 'speech');
   // X、Y of two characters each is as often a list of two words; with a comma it may be a saying.
   const short = segments.length === 2 && shortest === 2;

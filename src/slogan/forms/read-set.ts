@@ -1,5 +1,8 @@
 import { type Form, type Reading, slogan } from './reading.js';
 
+// Figures of speech and ways of going on; a noun behind them names no formulation.
+const FIGURE = /[车桥网包卡]$|^[由从].{1,3}[到及向]|超市$|管家$/;
+
 /** `set`: non-numeric formulations that are recognised by how they are built; the others stand in the lists. */
 export function readSet(form: Form): Reading | null {
   const { text, suffix } = form;
@@ -10,7 +13,7 @@ export function readSet(form: Form): Reading | null {
   if (/^(.)\1通$/.test(text)) return slogan('set', 'reduplication', 0.5);
   if (/^..[强兴富立旺活美][国省市县区农村旗企校州镇部业工商疆边港]$/.test(text))
     return slogan('set', 'noun-strengthens', 0.7);
-  if (suffix && text.length >= 3 && text.length <= 8 && !/[的了吗呢吧]|[化性]$/.test(text)) {
+  if (suffix && !FIGURE.test(text) && text.length >= 3 && text.length <= 8 && !/[的了吗呢吧]|[化性]$/.test(text)) {
     if (/^(?:战略|发展战略|方针|理念|发展理念|改革|总基调|政策)$/.test(suffix.form))
       return slogan('set', 'named-by-suffix', 0.5);
   }

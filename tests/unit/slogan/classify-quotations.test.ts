@@ -13,6 +13,25 @@ describe('classifyQuotations', () => {
     ['当好“领头羊”', ['scare']],
     ['列入“黑名单”', ['term']],
     ['他说：“要抓好‘三农’工作。”', ['speech', 'slogan']],
+    // The noun behind the marks, also behind a row of them.
+    ['开展“暖冬”活动', ['name']],
+    ['组织“邻里节”“读书汇”“巧手坊”等活动', ['name', 'name', 'name']],
+    ['“海狮”级潜艇', ['name']],
+    ['推行“容缺”制度', ['term']],
+    ['“青春飞扬”第三届歌手赛', ['name']],
+    // What stands before them.
+    ['今年第3号台风“银杏”已经登陆', ['name']],
+    ['一家名为“老槐树”的茶馆', ['name']],
+    ['所谓“公平贸易”不过是借口', ['scare']],
+    ['破除“玻璃门”', ['scare']],
+    ['从“独唱”到“合唱”', ['scare', 'scare']],
+    // What they hold.
+    ['受“卡洛斯”影响', ['name']],
+    ['浓浓的“故乡情”', ['scare']],
+    ['增加了“坚持绿色发展”等表述', ['speech']],
+    ['称这一做法是“不可接受的”', ['speech']],
+    ['人们常讲“天下兴亡有责”', ['speech']],
+    ['起到“一发动全身”的作用', ['scare']],
   ] as const)('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
   });

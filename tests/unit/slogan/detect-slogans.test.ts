@@ -102,6 +102,33 @@ describe('detectSlogans', () => {
   });
 });
 
+describe('what stands around and how it is built', () => {
+  it.each([
+    ['建设东湖、西岭、南屏三大片区成功获批', ['三大片区/count']],
+    ['布局东湖、西岭、南屏、北塘四个新城', ['四个新城/count']],
+    ['形成沿江和滨湖两个高端装备制造集群', []],
+    ['建设东湖、西岭等五个新城', []],
+    ['做好“两院”报告的审议', ['两院/count']],
+    ['评选“两院院士”', []],
+    ['争创“双零”村居', ['双零/count']],
+    ['确立“一核引领”布局', ['一核引领/count']],
+    ['弘扬“扎根山乡育新苗 甘守讲台写春秋”的精神', ['扎根山乡育新苗 甘守讲台写春秋/parallel']],
+    ['反对“两个中国”', []],
+    ['发挥“一发动全身”的作用', []],
+    ['开设“听代表讲二十大”专栏', []],
+    ['开通“助企惠企直通车”政策', []],
+    ['他常说“一勤天下无难事”', []],
+  ] as const)('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('parts the segments of a motto with a space in its canonical form', () => {
+    expect(detectSlogans('“守土戍边保家国 铺路架桥助振兴”').map((s) => s.canonical)).toEqual([
+      '守土戍边保家国、铺路架桥助振兴',
+    ]);
+  });
+});
+
 describe('language rules found by reading', () => {
   it.each([
     ['整治“五小[12]”企业', '五小/count'],
