@@ -39,6 +39,10 @@ const piece = fc.constantFrom(
 );
 
 describe('members of any text', () => {
+  it('are none where there are only separators', () => {
+    expect(detectSlogans('“三化”（；》')[0]?.members).toEqual([]);
+  });
+
   it('lie in the text, read as their span reads, and nest without circles', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {

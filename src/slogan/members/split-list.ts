@@ -243,7 +243,8 @@ export function splitList(scene: Scene, start: number, end: number, count: numbe
   if (strong.length > 0) {
     const items = between(start, end, strong).filter((s) => s.end > s.start);
     if (items.length === count) return finish(scene, items, hints);
-    const first = items[0] as Span;
+    const first = items[0];
+    if (first === undefined) return null; // nothing but separators
     const inner = splitList(scene, first.start, first.end, count, hints);
     if (inner !== null) return inner;
   }
