@@ -1,8 +1,8 @@
 import type { CountGroup, CountJob, CountRow, CountTask } from '../node.js';
 import type { ReportColumn, Section } from './command.js';
+import type { COUNTING } from './common-options.js';
 import { type CuttingValues, readText } from './open-tokenizer.js';
 import type { OptionValues } from './option.js';
-import type { COUNTING } from './shared-options.js';
 
 const TOP_FOR_PEOPLE = 50;
 const WORDS: Readonly<Record<CountTask, string>> = {

@@ -1,7 +1,7 @@
 import type { AnyCommand, CommandGroup } from './command.js';
+import { CUTTING, FILTERING, READING, WRITING } from './common-options.js';
 import { displayWidth } from './display-width.js';
 import type { OptionSpec } from './option.js';
-import { CUTTING, FILTERING, READING, WRITING } from './shared-options.js';
 
 const WIDTH = 100;
 

@@ -17,13 +17,13 @@ import {
 } from '../node.js';
 import type { AnyCommand, Section, Session } from './command.js';
 import { COMMAND_GROUPS, COMMANDS } from './commands/index.js';
+import type { READING, WRITING } from './common-options.js';
 import { commandHelp, overview } from './help.js';
 import { type CuttingValues, openTokenizer } from './open-tokenizer.js';
 import type { OptionTable, OptionValues } from './option.js';
 import { nearest, parseArguments } from './parse-arguments.js';
 import { type ProgressDisplay, showProgress } from './progress.js';
 import { type AnswerFormat, render } from './render.js';
-import type { READING, WRITING } from './shared-options.js';
 import { FailureError, UsageError } from './usage-error.js';
 import { packageVersion } from './version.js';
 

@@ -8,8 +8,8 @@ import {
   type Tokenizer,
 } from '../index.js';
 import { decodeText, detectEncoding, systemMessage } from '../node.js';
+import type { CUTTING } from './common-options.js';
 import type { OptionValues } from './option.js';
-import type { CUTTING } from './shared-options.js';
 import { FailureError } from './usage-error.js';
 
 export type CuttingValues = OptionValues<typeof CUTTING>;

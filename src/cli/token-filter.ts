@@ -1,7 +1,7 @@
 import type { TokenFilterOptions, TokenKind } from '../index.js';
+import type { FILTERING } from './common-options.js';
 import { readList } from './open-tokenizer.js';
 import type { OptionValues } from './option.js';
-import type { FILTERING } from './shared-options.js';
 
 /** The filter that the options of `FILTERING` describe. */
 export async function tokenFilter(

@@ -323,7 +323,7 @@ function itemsBefore(folded: string, at: number, wanted: number): { count: numbe
     } else if (/[，。；：！？,;:!?\n]/.test(c)) break;
   }
   if (count === 1) {
-    // “协商议题、协商计划、参与对象”三份清单: the items stand inside one quotation.
+    // “水清、岸绿、景美”三张清单: the items stand inside one quotation.
     if ('”’」』'.includes(folded[end - 1] ?? '')) {
       const inner = folded.slice(Math.max(0, end - 120), end - 1);
       const open2 = Math.max(inner.lastIndexOf('“'), inner.lastIndexOf('‘'), inner.lastIndexOf('「'));

@@ -1,6 +1,6 @@
 import { collocates as collocatesOf, indexTokens, tokenizeDocuments } from '../../index.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { CUTTING, FILTERING, RANKING, READING, WRITING } from '../shared-options.js';
+import { CUTTING, FILTERING, RANKING, READING, WRITING } from '../common-options.js';
 import { rankedRows, statisticColumns } from '../statistic-columns.js';
 import { tokenFilter } from '../token-filter.js';
 

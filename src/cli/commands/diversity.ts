@@ -1,7 +1,7 @@
 import { type ColumnDocument, indexTokens, lexicalDiversity, readability, tokenizeDocuments } from '../../index.js';
 import { documentField } from '../../node.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
-import { CUTTING, FILTERING, READING, WRITING } from '../shared-options.js';
+import { CUTTING, FILTERING, READING, WRITING } from '../common-options.js';
 import { type Shown, statisticColumns } from '../statistic-columns.js';
 import { tokenFilter } from '../token-filter.js';
 

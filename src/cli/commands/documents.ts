@@ -1,5 +1,5 @@
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
-import { READING, WRITING } from '../shared-options.js';
+import { READING, WRITING } from '../common-options.js';
 
 const COLUMNS: readonly ReportColumn[] = [
   { key: 'document', heading: 'document', max: 40 },

@@ -1,6 +1,6 @@
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
+import { COUNTING, CUTTING, FILTERING, READING, WRITING } from '../common-options.js';
 import { countSections, cuttingOf, shownOf } from '../count-sections.js';
-import { COUNTING, CUTTING, FILTERING, READING, WRITING } from '../shared-options.js';
 import { tokenFilter } from '../token-filter.js';
 
 /** `tifa frequencies`: how often each word occurs. */

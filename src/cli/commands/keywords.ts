@@ -1,6 +1,6 @@
 import { termFrequencies, textRank, tfidf, tokenizeDocuments } from '../../index.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
-import { CUTTING, READING, WRITING } from '../shared-options.js';
+import { CUTTING, READING, WRITING } from '../common-options.js';
 
 const COLUMNS: readonly ReportColumn[] = [
   { key: 'document', heading: 'document', only: 'data' },

@@ -1,6 +1,6 @@
 import { type ColumnDocument, type KwicQuery, kwic as linesOf, tokenizeDocuments } from '../../index.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
-import { CUTTING, READING, WRITING } from '../shared-options.js';
+import { CUTTING, READING, WRITING } from '../common-options.js';
 
 const COLUMNS: readonly ReportColumn[] = [
   { key: 'document', heading: 'document', max: 24 },

@@ -1,6 +1,6 @@
 import { mapShard, readPlan } from '../../node.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { WRITING } from '../shared-options.js';
+import { WRITING } from '../common-options.js';
 import { FailureError, UsageError } from '../usage-error.js';
 
 /** `tifa map`: one shard of a plan, or all that are missing. */

@@ -1,7 +1,7 @@
 import { MissingShardsError, mergeShards } from '../../node.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
+import { WRITING } from '../common-options.js';
 import { countSections } from '../count-sections.js';
-import { WRITING } from '../shared-options.js';
 import { FailureError } from '../usage-error.js';
 
 const MISSING = 3;

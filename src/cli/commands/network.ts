@@ -1,6 +1,6 @@
 import { cooccurrenceNetwork, toEdgeCsv, toGexf, toGraphMl, tokenizeDocuments, toPajek } from '../../index.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { CUTTING, FILTERING, READING, WRITING } from '../shared-options.js';
+import { CUTTING, FILTERING, READING, WRITING } from '../common-options.js';
 import { rankedRows, statisticColumns } from '../statistic-columns.js';
 import { tokenFilter } from '../token-filter.js';
 

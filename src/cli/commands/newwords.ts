@@ -1,7 +1,7 @@
 import { newWords } from '../../index.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
+import { CUTTING, READING, WRITING } from '../common-options.js';
 import { readList } from '../open-tokenizer.js';
-import { CUTTING, READING, WRITING } from '../shared-options.js';
 import { rankedRows, statisticColumns } from '../statistic-columns.js';
 
 const COLUMNS = statisticColumns(['rank', 'type', 'count', 'cohesion', 'leftEntropy', 'rightEntropy'], {

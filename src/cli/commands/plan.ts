@@ -1,7 +1,7 @@
 import { COUNT_TASKS, planShards } from '../../node.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
+import { CUTTING, FILTERING, READING, WRITING } from '../common-options.js';
 import { cuttingOf } from '../count-sections.js';
-import { CUTTING, FILTERING, READING, WRITING } from '../shared-options.js';
 import { tokenFilter } from '../token-filter.js';
 import { FailureError } from '../usage-error.js';
 

@@ -1,6 +1,6 @@
 import { type CorpusDocument, nearDuplicates, textReuseIndex } from '../../index.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
-import { READING, WRITING } from '../shared-options.js';
+import { READING, WRITING } from '../common-options.js';
 import { rankedRows } from '../statistic-columns.js';
 
 const PASSAGES: readonly ReportColumn[] = [

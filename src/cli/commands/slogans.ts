@@ -1,6 +1,6 @@
 import { type CorpusDocument, detectSlogans, renderSlogans, SLOGAN_KINDS, type Slogan } from '../../index.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
-import { READING, WRITING } from '../shared-options.js';
+import { READING, WRITING } from '../common-options.js';
 
 const SOURCES: Readonly<Record<string, string>> = {
   text: 'text',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { isShardFinished, mapShard, readPlan, writeOutput } from '../../node.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { WRITING } from '../shared-options.js';
+import { WRITING } from '../common-options.js';
 import { type SlurmJob, slurmScripts } from '../slurm-scripts.js';
 import { FailureError } from '../usage-error.js';
 

@@ -1,6 +1,6 @@
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
+import { COUNTING, READING, WRITING } from '../common-options.js';
 import { countSections, shownOf } from '../count-sections.js';
-import { COUNTING, READING, WRITING } from '../shared-options.js';
 
 /** `tifa timeline`: the slogans of each year. */
 export const timeline: AnyCommand = defineCommand({

@@ -1,6 +1,6 @@
 import { verifyProvenance } from '../../node.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { WRITING } from '../shared-options.js';
+import { WRITING } from '../common-options.js';
 import { FailureError } from '../usage-error.js';
 
 /** `tifa verify`: whether a result still belongs to its inputs. */
