@@ -105,19 +105,7 @@ slogans and members marked, in the colours of the terminal or as a page for a br
     kind: {
       kind: 'list',
       value: 'KIND',
-      choices: [
-        'count',
-        'multi',
-        'distributive',
-        'digits',
-        'formula',
-        'blend',
-        'clause',
-        'period',
-        'model',
-        'parallel',
-        'set',
-      ],
+      choices: SLOGAN_KINDS,
       help: 'only slogans of these kinds',
     },
     'min-confidence': {
