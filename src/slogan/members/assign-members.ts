@@ -3,7 +3,6 @@ import type { Member, Slogan } from '../slogan.js';
 import { memberOfOne, membersAfter } from './after.js';
 import { memberOneOf, membersInClauseBefore, membersQuotedAnywhere, membersQuotedLater } from './anaphoric.js';
 import { membersBefore } from './before.js';
-import { membersOfBlend } from './blend.js';
 import { countOf } from './head.js';
 import { membersInHeadings } from './headings.js';
 import { nestMembers } from './nest-members.js';
@@ -66,8 +65,6 @@ function readMembers(scene: Scene, slogan: Slogan): Stated | null {
     }
     case 'formula':
       return membersOfParts(scene, slogan);
-    case 'blend':
-      return membersOfBlend(slogan);
     default:
       return null;
   }
