@@ -73,17 +73,14 @@ function close(text: string, spans: readonly Span[], count: number, head: string
 export function membersQuotedAnywhere(scene: Scene, slogan: Slogan, count: number): Stated | null {
   const head = headOf(slogan);
   if (head.length !== 1 || count < 3 || slogan.quotation === null) return null;
-  for (const closes of [false, true]) {
-    const spans = new Map<string, Span>();
-    for (const quotation of scene.quotations) {
-      const word = quotation.text;
-      if (word.length < 2 || word.length > 5 || word.includes(slogan.text)) continue;
-      if (closes ? !word.endsWith(head) : !word.startsWith(head)) continue;
-      if (/^[0-9一二三四五六七八九十双两]/.test(word)) continue;
-      if (!spans.has(word)) spans.set(word, quotation.inner);
-      if (spans.size > count) break;
+  for (const words of [scene.quotedFrom.get(head), scene.quotedTo.get(head)]) {
+    const spans: Span[] = [];
+    for (const { text: word, inner } of words ?? []) {
+      if (word.includes(slogan.text) || /^[0-9一二三四五六七八九十双两]/.test(word)) continue;
+      spans.push(inner);
+      if (spans.length > count) break;
     }
-    if (spans.size === count) return { spans: [...spans.values()], stated: 'full' };
+    if (spans.length === count) return { spans, stated: 'full' };
   }
   return null;
 }
@@ -108,7 +105,7 @@ export function membersInClauseBefore(scene: Scene, slogan: Slogan, count: numbe
   if (items.length !== count) return null;
   const trimmed = items.map((s) => trimItem(scene, s));
   // One unit closes many words: then it has to stand at the same place from the left as well.
-  const places = trimmed.slice(1).map((s) => text.indexOf(head, s.start) - s.start);
+  const places = trimmed.slice(1).map((s) => text.slice(s.start, s.end).indexOf(head));
   if (head.length === 1) {
     const even = trimmed.slice(1).every((s, k) => places[k] === places[0] && s.end - s.start < 9);
     if (

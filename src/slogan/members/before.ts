@@ -12,7 +12,16 @@ import {
 } from './before-checks.js';
 import { closingDeng } from './cut-tail.js';
 import { headOf } from './head.js';
-import { isBreak, isPause, isSpace, type Scene, type Stated, skipNestedBack, slogansFrom } from './scene.js';
+import {
+  indexWithin,
+  isBreak,
+  isPause,
+  isSpace,
+  type Scene,
+  type Stated,
+  skipNestedBack,
+  slogansFrom,
+} from './scene.js';
 import { areParallel, commonPrefix, commonSuffix } from './shared.js';
 import { between, conjunctionsIn, separatorsIn, splitInside, splitLast } from './split-list.js';
 import { trimItem } from './trim-item.js';
@@ -281,17 +290,16 @@ function juxtaposed(scene: Scene, item: Span): readonly Span[] | null {
 function joinByHead(text: string, items: readonly Span[], head: string): Span[] {
   if (head.length < 1 || items.length < 2) return [...items];
   const [first, ...rest] = items as [Span, ...Span[]];
-  const at = text.indexOf(head, first.start);
-  if (at < 0 || at >= first.end || rest.some((s) => text.slice(s.start, s.end).includes(head))) return [...items];
+  const at = indexWithin(text, head, first.start, first.end);
+  if (at < 0 || rest.some((s) => text.slice(s.start, s.end).includes(head))) return [...items];
   return text.startsWith(head, first.end - head.length) ? [...items] : [{ start: at, end: (rest.at(-1) as Span).end }];
 }
 
 /** The one item of a partial list: it begins with the head, or it is short and a governing verb tells where it begins. */
 function singleItem(scene: Scene, item: Span, head: string): Span | null {
   const { text } = scene;
-  const at = head === '' ? -1 : text.indexOf(head, item.start);
-  if (at >= item.start && at < item.end && !text.startsWith(head, item.end - head.length))
-    return { start: at, end: item.end };
+  const at = head === '' ? -1 : indexWithin(text, head, item.start, item.end);
+  if (at >= 0 && !text.startsWith(head, item.end - head.length)) return { start: at, end: item.end };
   const verb = lastVerbEnd(scene, item);
   return verb > item.start && item.end - verb >= 2 && item.end - verb <= 12 ? { start: verb, end: item.end } : null;
 }

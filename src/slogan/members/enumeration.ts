@@ -113,8 +113,9 @@ export function readHeadEnumeration(scene: Scene, at: number, count: number, hea
   let from = at;
   const limit = Math.min(text.length, at + 600);
   for (let ordinal = 1; ordinal <= count; ordinal++) {
-    const next = text.slice(from, limit).indexOf(`${DIGITS[ordinal - 1]}${head}`);
-    if (next < 0 || (ordinal === 1 && next > 40) || !isAtStart(text, from + next)) return null;
+    const reach = ordinal === 1 ? Math.min(limit, at + 42 + head.length) : limit;
+    const next = text.slice(from, reach).indexOf(`${DIGITS[ordinal - 1]}${head}`);
+    if (next < 0 || !isAtStart(text, from + next)) return null;
     markers.push(from + next);
     from += next + 1 + head.length;
   }

@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { rightEdge } from './after.js';
 import { headOf } from './head.js';
-import { isSpace, type Scene, type Stated } from './scene.js';
+import { isSpace, linesFrom, type Scene, type Stated } from './scene.js';
 import { commonPrefix } from './shared.js';
 
 const REACH = 4000;
@@ -12,13 +12,17 @@ const LONGEST = 12;
 export function* headingsFrom(scene: Scene, from: number): Generator<Span> {
   const { text } = scene;
   const limit = Math.min(text.length, from + REACH);
-  for (let i = text.indexOf('\n', from); i >= 0 && i < limit; i = text.indexOf('\n', i)) {
-    while (isSpace(text, i)) i++;
+  let i = from;
+  for (const line of linesFrom(scene.lines, from)) {
+    if (line > limit) return;
+    // Blank lines have been passed over already.
+    if (line <= i) continue;
+    i = line;
+    while (isSpace(text, i) && i < limit) i++;
     let end = i;
     while (end < text.length && end - i <= LONGEST && !'。：:\n，、；！？'.includes(text[end] as string)) end++;
     if (end - i > 1 && end - i <= LONGEST && (end === text.length || '。：:\n'.includes(text[end] as string)))
       yield { start: i, end };
-    if (i >= text.length) return;
   }
 }
 

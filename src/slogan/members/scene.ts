@@ -10,6 +10,11 @@ export interface Scene {
   /** The same by their first unit and by the unit after their last. */
   readonly opening: ReadonlyMap<number, Quotation>;
   readonly closing: ReadonlyMap<number, Quotation>;
+  /** The first quotations with different words of two to five units that begin, and that end, with a unit. */
+  readonly quotedFrom: ReadonlyMap<string, readonly Quotation[]>;
+  readonly quotedTo: ReadonlyMap<string, readonly Quotation[]>;
+  /** Where each line but the first begins, in order. */
+  readonly lines: readonly number[];
 }
 
 /** A list of members found for one slogan. */
@@ -43,7 +48,10 @@ for (const [units, bit] of [
   for (const c of units) CLASSES[c.charCodeAt(0)]! |= bit;
 }
 
-/** The scene of a text: two maps over its quotations, built once. */
+/** As many different words with one unit at an edge are more than any slogan counts. */
+const QUOTED = 64;
+
+/** The scene of a text: its lines, and its quotations by place and by edge, indexed once. */
 export function createScene(text: string, slogans: readonly Slogan[], quotations: readonly Quotation[]): Scene {
   const opening = new Map<number, Quotation>();
   const closing = new Map<number, Quotation>();
@@ -55,7 +63,31 @@ export function createScene(text: string, slogans: readonly Slogan[], quotations
     opening.set(quotation.start, quotation);
     closing.set(quotation.end, quotation);
   }
-  return { text, slogans, quotations: usable, opening, closing };
+  const lines: number[] = [];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines.push(i + 1);
+  const [quotedFrom, quotedTo] = shortWords(usable);
+  return { text, slogans, quotations: usable, opening, closing, quotedFrom, quotedTo, lines };
+}
+
+/** The quotations of short words by their first and by their last unit, each word once. */
+function shortWords(quotations: readonly Quotation[]): [Map<string, Quotation[]>, Map<string, Quotation[]>] {
+  const from = new Map<string, Quotation[]>();
+  const to = new Map<string, Quotation[]>();
+  const seen = new Set<string>();
+  for (const quotation of quotations) {
+    const word = quotation.text;
+    if (word.length < 2 || word.length > 5 || seen.has(word)) continue;
+    seen.add(word);
+    for (const [edges, unit] of [
+      [from, word[0] as string],
+      [to, word.at(-1) as string],
+    ] as const) {
+      const list = edges.get(unit);
+      if (list === undefined) edges.set(unit, [quotation]);
+      else if (list.length < QUOTED) list.push(quotation);
+    }
+  }
+  return [from, to];
 }
 
 /** The bits of the unit at `at`; 0 beyond the text. */
@@ -108,6 +140,12 @@ export function skipNestedBack(scene: Scene, end: number, limit: number): number
   return end;
 }
 
+/** Where `word` begins within `start`–`end`, or −1. */
+export function indexWithin(text: string, word: string, start: number, end: number): number {
+  const at = text.slice(start, end).indexOf(word);
+  return at < 0 ? -1 : start + at;
+}
+
 /** Whether the unit at `at` opens a bracket. */
 export function isOpening(text: string, at: number): boolean {
   return (bitsAt(text, at) & OPENS) !== 0;
@@ -158,6 +196,18 @@ function firstFrom(spans: readonly Span[], at: number): number {
 /** The slogans that begin at `at` or later, in order. */
 export function* slogansFrom(slogans: readonly Slogan[], at: number): Generator<Slogan> {
   for (let k = firstFrom(slogans, at); k < slogans.length; k++) yield slogans[k] as Slogan;
+}
+
+/** Where the lines behind `at` begin, in order. */
+export function* linesFrom(lines: readonly number[], at: number): Generator<number> {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as number) <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low; k < lines.length; k++) yield lines[k] as number;
 }
 
 /** The quotations that begin at `at` or later, in order. */

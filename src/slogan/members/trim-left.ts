@@ -109,7 +109,7 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
   // The shared morpheme tells where the first item begins (联合 … 联络 …), or how long it is (规范化 … 程序化 …).
   if (others.length > 1 && shared > 0) {
     const morpheme = (others[0] as string).slice(0, shared);
-    for (let i = text.indexOf(morpheme, start); i >= 0 && i < end; i = text.indexOf(morpheme, i + 1)) consider(i, 0.2);
+    for (let i = start; i < end; i++) if (text.startsWith(morpheme, i)) consider(i, 0.2);
   }
   if (
     equal &&
