@@ -1,13 +1,7 @@
 export { adjustPValues, P_VALUE_CORRECTIONS, type PValueCorrection } from './adjust-p-values.js';
 export { type Association, type AssociationOptions, association } from './association.js';
 export type { Chosen } from './chosen.js';
-export {
-  type CollocateRow,
-  type Collocates,
-  type CollocatesOptions,
-  type CollocationNode,
-  collocates,
-} from './collocates.js';
+export { type CollocatesOptions, type CollocationNode, collocates, countCollocates, readWindow } from './collocates.js';
 export { type Contrast, type ContrastOptions, contrast } from './contrast.js';
 export type { Counts, FrequencyList } from './counts.js';
 export { type Dispersion, type DispersionOptions, type DispersionRow, dispersion } from './dispersion.js';
@@ -16,6 +10,16 @@ export { type IndexTokensOptions, indexTokens, type TokenIndex } from './index-t
 export { type KeyKeywordRow, type KeyKeywords, type KeyKeywordsOptions, keyKeywords } from './key-keywords.js';
 export { type Keyness, type KeynessOptions, type KeynessRow, keyness } from './keyness.js';
 export { type LexicalDiversity, type LexicalDiversityOptions, lexicalDiversity } from './lexical-diversity.js';
+export {
+  COLLOCATION_MEASURES,
+  type CollocateCount,
+  type CollocateCounts,
+  type CollocateRow,
+  type Collocates,
+  type CollocationMeasure,
+  type MeasureCollocatesOptions,
+  measureCollocates,
+} from './measure-collocates.js';
 export {
   type NearDuplicatePair,
   type NearDuplicates,
