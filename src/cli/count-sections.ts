@@ -8,6 +8,7 @@ const TOP_FOR_PEOPLE = 50;
 const WORDS: Readonly<Record<CountTask, string>> = {
   frequencies: 'tokens',
   ngrams: 'n-grams',
+  collocates: 'tokens',
   timeline: 'slogans',
   documents: 'documents',
 };

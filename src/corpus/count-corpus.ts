@@ -61,7 +61,7 @@ export function countCorpus(inputs: string | readonly string[], job: CountJob, o
       };
       yield* withTemporaryFolder(async function* (folder) {
         const place = { folder, limit, threads: threadCount(threads), progress, onProblem, takes: () => true };
-        yield* countGroups(job.task, mergeRuns(await countPieces(plan, job, place)), folder, limit);
+        yield* countGroups(job, mergeRuns(await countPieces(plan, job, place)), folder, limit);
       });
     },
   };

@@ -1,35 +1,34 @@
 import {
   bundledLexicons,
   compileLexicon,
-  createTokenizer,
   type Dictionary,
-  detectSlogans,
-  type GroupedDocument,
   type Lexicon,
-  ngrams,
   parseLexicon,
   type TokenFilterOptions,
-  type Tokenizer,
   termFrequencies,
-  tokenizeDocuments,
 } from '../index.js';
-import { checkInteger, checkOneOf, checkOptions } from '../text/index.js';
-import { documentField, documentTest } from './document-test.js';
-import type { SourceDocument } from './piece.js';
-import { encodeKey, type Tally } from './tally.js';
+import { readWindow } from '../statistics/index.js';
+import { checkInteger, checkOneOf, checkOptions, rejectType } from '../text/index.js';
+import { documentTest } from './document-test.js';
 
 /** What can be counted in parts that are summed afterwards. */
-export const COUNT_TASKS = ['frequencies', 'ngrams', 'timeline', 'documents'] as const;
+export const COUNT_TASKS = ['frequencies', 'ngrams', 'collocates', 'timeline', 'documents'] as const;
 export type CountTask = (typeof COUNT_TASKS)[number];
 
 /** A counting job as plain data, the same in every thread, process and machine that has a part in it. */
 export interface CountJob {
-  /** Words; sequences of `n` words; slogans; or documents and their length. */
+  /** Words; sequences of `n` words; what stands beside `node`; slogans; or documents and their length. */
   readonly task: CountTask;
   /** Metadata fields (or `year`, `month`) whose values are counted apart; crossed where there are several. */
   readonly by?: readonly string[];
   /** Words of a sequence, for `ngrams`; 2 by default. */
   readonly n?: number;
+  /** For `collocates`: the types that are the node; one that ends in `*` stands for all that begin so. */
+  readonly node?: readonly string[];
+  /** For `collocates`, as there: places on each side, 5 by default; what counts in several windows; what ends one. */
+  readonly window?: number | { readonly left: number; readonly right: number };
+  readonly overlap?: 'once' | 'each';
+  readonly boundary?: 'sentence' | 'document';
   /** Which tokens count, as in `termFrequencies`. */
   readonly filter?: TokenFilterOptions;
   /** Only documents that pass all of these conditions; see `documentTest`. */
@@ -47,20 +46,48 @@ export interface CuttingResources {
   readonly lexicons: readonly Lexicon[];
 }
 
-// Characters after which a window of documents is counted and added up: enough to make the sorting of its table cheap.
-const WINDOW = 1 << 21;
-// Keys of totals come before those of rows.
-const TOTAL = '0';
-const ROW = '1';
+const FIELDS: readonly (keyof CountJob)[] = [
+  'task',
+  'by',
+  'n',
+  'node',
+  'window',
+  'overlap',
+  'boundary',
+  'filter',
+  'where',
+  'lexicons',
+  'bundled',
+  'unknownWords',
+];
 
 /** @throws RangeError, TypeError where the job is none. */
 export function checkJob(name: string, job: CountJob): void {
-  checkOptions(name, job, ['task', 'by', 'n', 'filter', 'where', 'lexicons', 'bundled', 'unknownWords']);
+  checkOptions(name, job, FIELDS);
   checkOneOf(name, 'job.task', job.task, COUNT_TASKS);
   checkInteger(name, 'job.n', job.n ?? 2, 1, 20);
   checkOneOf(name, 'job.unknownWords', job.unknownWords ?? 'hmm', ['hmm', 'none']);
+  checkOneOf(name, 'job.overlap', job.overlap ?? 'once', ['once', 'each']);
+  checkOneOf(name, 'job.boundary', job.boundary ?? 'sentence', ['sentence', 'document']);
+  readWindow(name, 'job.window', job.window ?? 5);
+  const node: unknown = job.node ?? (job.task === 'collocates' ? undefined : ['']);
+  if (!Array.isArray(node) || node.length === 0 || node.some((type) => typeof type !== 'string')) {
+    rejectType(name, 'job.node', 'an array of types, at least one', node);
+  }
   documentTest(job.where ?? []);
   termFrequencies([], job.filter ?? {});
+}
+
+/** Whether the texts are cut into words for this. */
+export function cutsTexts(task: CountTask): boolean {
+  return task === 'frequencies' || task === 'ngrams' || task === 'collocates';
+}
+
+/** Whether a type is the node of a job. */
+export function nodeTest({ node = [] }: CountJob): (type: string) => boolean {
+  const whole = new Set(node);
+  const beginnings = node.filter((part) => part.length > 1 && part.endsWith('*')).map((part) => part.slice(0, -1));
+  return (type) => whole.has(type) || beginnings.some((beginning) => type.startsWith(beginning));
 }
 
 /** Compiles the lexicons of a job; own terms win over the bundled ones. */
@@ -69,107 +96,4 @@ export function jobLexicons(job: CountJob): readonly Lexicon[] {
     compileLexicon(parseLexicon(text, { name }).value, { name, priority: 1 }),
   );
   return job.bundled === false ? own : [...own, ...bundledLexicons()];
-}
-
-/** Counts documents of a job into a tally. */
-export interface Counter {
-  add(documents: readonly SourceDocument[]): void;
-  /** Adds up what is still held back. */
-  finish(): void;
-}
-
-export async function createCounter(job: CountJob, tally: Tally, resources: CuttingResources): Promise<Counter> {
-  const { by = [], n = 2, filter = {} } = job;
-  const fits = documentTest(job.where ?? []);
-  const cuts = job.task === 'frequencies' || job.task === 'ngrams';
-  const { dictionary, lexicons } = resources;
-  const tokenizer: Tokenizer | null = cuts
-    ? await createTokenizer({
-        lexicons,
-        ...(dictionary === undefined ? {} : { dictionary }),
-        ...(job.unknownWords === undefined ? {} : { unknownWords: job.unknownWords }),
-      })
-    : null;
-  let window: SourceDocument[] = [];
-  let held = 0;
-
-  const addTotal = (values: readonly string[], tokens: number, documents: number, characters: number) =>
-    tally.add(encodeKey([TOTAL, ...values]), tokens, documents, characters);
-  const addRow = (values: readonly string[], type: readonly string[], count: number, documents: number) =>
-    tally.add(encodeKey([ROW, ...values, ...type]), count, documents, 0);
-  const valuesOf = (document: SourceDocument) => by.map((field) => documentField(document, field));
-
-  const countWindow = (): void => {
-    if (window.length === 0) return;
-    if (job.task === 'frequencies') {
-      const fields = by.map((field) => {
-        const value = ({ id, meta }: GroupedDocument) => documentField({ id: id ?? '', meta }, field);
-        return Object.defineProperty(value, 'name', { value: field });
-      });
-      const table = termFrequencies(tokenizeDocuments(window, tokenizer!), { ...filter, by: fields });
-      for (const { values, rows, tokenCount, documentCount, characterCount } of by.length === 0
-        ? [{ ...table, values: [] as readonly string[] }]
-        : table.groups) {
-        addTotal(values, tokenCount, documentCount, characterCount);
-        for (const { type, count, documentCount: documents } of rows) addRow(values, [type], count, documents);
-      }
-    } else {
-      const groups = new Map<string, { values: string[]; documents: SourceDocument[] }>();
-      for (const document of window) {
-        const values = valuesOf(document);
-        const key = encodeKey(values);
-        const group = groups.get(key);
-        if (group === undefined) groups.set(key, { values, documents: [document] });
-        else group.documents.push(document);
-      }
-      for (const { values, documents } of groups.values()) countGroup(values, documents);
-    }
-    window = [];
-    held = 0;
-  };
-
-  const countGroup = (values: readonly string[], documents: readonly SourceDocument[]): void => {
-    if (job.task === 'ngrams') {
-      const table = ngrams(tokenizeDocuments(documents, tokenizer!), { ...filter, n });
-      addTotal(values, table.tokenCount, table.documentCount, table.characterCount);
-      for (const { type, count, documentCount } of table.rows) addRow(values, [type], count, documentCount);
-      return;
-    }
-    for (const { text } of documents) {
-      if (job.task === 'documents') {
-        addTotal(values, 0, 1, charactersOf(text));
-        continue;
-      }
-      const counts = new Map<string, { type: [string, string]; count: number }>();
-      let total = 0;
-      for (const { canonical, kind } of detectSlogans(text)) {
-        const key = `${kind} ${canonical}`;
-        const known = counts.get(key);
-        if (known === undefined) counts.set(key, { type: [canonical, kind], count: 1 });
-        else known.count++;
-        total++;
-      }
-      addTotal(values, total, 1, charactersOf(text));
-      for (const { type, count } of counts.values()) addRow(values, type, count, 1);
-    }
-  };
-
-  return {
-    add(documents) {
-      for (const document of documents) {
-        if (!fits(document)) continue;
-        window.push(document);
-        held += document.text.length;
-        if (held >= WINDOW) countWindow();
-      }
-    },
-    finish: countWindow,
-  };
-}
-
-/** Characters (code points) without white space, as `characterCount` of a frequency table counts them. */
-function charactersOf(text: string): number {
-  let count = 0;
-  for (const c of text) if (!/\s/u.test(c)) count++;
-  return count;
 }

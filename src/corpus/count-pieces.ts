@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { loadDictionary } from '../index.js';
-import { type CountJob, type CuttingResources, createCounter, jobLexicons } from './count-job.js';
+import { type CountJob, type CuttingResources, cutsTexts, jobLexicons } from './count-job.js';
+import { createCounter } from './create-counter.js';
 import { pieceParser } from './parse-piece.js';
 import type { Piece, ReadingProgress } from './piece.js';
 import type { ReadingPlan } from './plan-reading.js';
@@ -57,8 +58,7 @@ export async function countPieces(
   place: CountingPlace,
 ): Promise<readonly Iterable<Entry>[]> {
   plan.problems.forEach(place.onProblem);
-  const cuts = job.task === 'frequencies' || job.task === 'ngrams';
-  const resources: CuttingResources = cuts
+  const resources: CuttingResources = cutsTexts(job.task)
     ? { dictionary: await loadDictionary(), lexicons: jobLexicons(job) }
     : { lexicons: [] };
   // Standard input belongs to the main thread.

@@ -1,6 +1,8 @@
-import type { CountTask } from './count-job.js';
+import type { CollocateCounts } from '../index.js';
+import { collocateCountsOf } from './collocate-sums.js';
+import type { CountJob, CountTask } from './count-job.js';
 import type { Entry } from './run-file.js';
-import { createTally, decodeKey } from './tally.js';
+import { createTally, decodeKey, encodeKey } from './tally.js';
 
 /** One counted type within one group. */
 export interface CountRow {
@@ -26,13 +28,15 @@ export interface CountGroup {
   readonly characterCount: number;
   /** Its rows by count, descending; equal counts in order of code units. Read them before the next group. */
   readonly rows: Iterable<CountRow>;
+  /** For the task `collocates`, what `measureCollocates` takes; else `null`. */
+  readonly collocates: CollocateCounts | null;
 }
 
 const DIGITS = 16;
 
 /** The groups in order of their values, from entries in order of their keys. Memory holds at most `limit` rows. */
 export function* countGroups(
-  task: CountTask,
+  job: CountJob,
   entries: Iterable<Entry>,
   folder: string,
   limit: number,
@@ -46,17 +50,26 @@ export function* countGroups(
     next = input.next();
   }
   for (const [index, { prefix, values, entry: total }] of totals.entries()) {
+    const own = function* (): Generator<Entry, void, undefined> {
+      for (; next.done !== true && next.value.key.startsWith(prefix); next = input.next()) {
+        yield { ...next.value, key: next.value.key.slice(prefix.length) };
+      }
+    };
+    const { a: tokenCount, b: documentCount, c: characterCount } = total;
+    const collocates = job.task === 'collocates' ? collocateCountsOf(job, tokenCount, own()) : null;
     const sorter = createTally(folder, `sort-${index}`, limit);
-    while (next.done !== true && next.value.key.startsWith(prefix)) {
-      const { key, a, b } = next.value;
+    for (const { key, a, b } of collocates === null ? own() : rowEntries(collocates)) {
       // Larger counts first, then types by code unit: the order of a key that begins with what is missing to 2^53.
       const order = String(Number.MAX_SAFE_INTEGER - a).padStart(DIGITS, '0');
-      sorter.add(`${order}${key.slice(prefix.length)}`, a, b, 0);
-      next = input.next();
+      sorter.add(`${order}${key}`, a, b, 0);
     }
-    const { a: tokenCount, b: documentCount, c: characterCount } = total;
-    yield { values, tokenCount, documentCount, characterCount, rows: rowsOf(task, values, total, sorter.entries()) };
+    const rows = rowsOf(job.task, values, total, sorter.entries());
+    yield { values, tokenCount, documentCount, characterCount, rows, collocates };
   }
+}
+
+function* rowEntries({ rows }: CollocateCounts): Generator<Entry, void, undefined> {
+  for (const { type, count, documentCount } of rows) yield { key: encodeKey([type]), a: count, b: documentCount, c: 0 };
 }
 
 function* rowsOf(

@@ -188,7 +188,7 @@ export async function mergeShards(
   }
   const groups = withTemporaryFolder(async function* (temporary) {
     const sums = mergeRuns(paths.map((path) => readRun(path)));
-    yield* countGroups(plan.job.task, sums, temporary, limit);
+    yield* countGroups(plan.job, sums, temporary, limit);
   });
   return { plan, groups, problems: [...problems.values()] };
 }

@@ -1,7 +1,7 @@
 // A counting thread: takes pieces, parses and counts them, and at the end writes its sums into a run file.
 import { parentPort, workerData } from 'node:worker_threads';
-import { createCounter } from './count-job.js';
 import type { WorkerOrder, WorkerReply, WorkerStart } from './count-pieces.js';
+import { createCounter } from './create-counter.js';
 import { pieceParser } from './parse-piece.js';
 import type { CorpusProblem } from './problem.js';
 import { writeRun } from './run-file.js';

@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type CountJob, type CountOptions, countCorpus, readCorpus } from '../../../src/corpus/index.js';
-import { createTokenizer, termFrequencies, tokenizeDocuments, year } from '../../../src/index.js';
+import {
+  type CollocateCounts,
+  collocates,
+  createTokenizer,
+  indexTokens,
+  measureCollocates,
+  termFrequencies,
+  tokenizeDocuments,
+  year,
+} from '../../../src/index.js';
 
 const root = mkdtempSync(join(tmpdir(), 'tifa-count-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -45,6 +54,7 @@ describe('countCorpus', () => {
         documentCount,
         characterCount,
         rows: rows.map((row) => ({ ...row, values, kind: null })),
+        collocates: null,
       })),
     );
   });
@@ -54,6 +64,8 @@ describe('countCorpus', () => {
     ['ngrams', { task: 'ngrams', n: 3, by: ['place'] }],
     ['timeline', { task: 'timeline', by: ['year'] }],
     ['documents', { task: 'documents', by: ['place'] }],
+    ['collocates', { task: 'collocates', node: ['发展', '乡村*'], window: 3, by: ['year'] }],
+    ['collocates, each', { task: 'collocates', node: ['发展'], overlap: 'each', boundary: 'document' }],
     ['own terms', { task: 'frequencies', lexicons: [{ name: 'own', text: 'form\n数字经济\n' }], bundled: false }],
   ])('%s do not depend on threads or memory', async (_name, job) => {
     const one = await counted(job);
@@ -63,6 +75,48 @@ describe('countCorpus', () => {
     expect(two.groups).toEqual(one.groups);
     expect(two.problems).toEqual(one.problems);
     expect(one.problems).toMatchObject([{ kind: 'invalid-json', file: 'broken.jsonl', row: 2 }]);
+  });
+
+  it.each<[string, Partial<CountJob>, Parameters<typeof collocates>[2]]>([
+    ['by default', {}, {}],
+    ['to one side', { window: { left: 3, right: 0 } }, { window: { left: 3, right: 0 } }],
+    ['with each node', { overlap: 'each' }, { overlap: 'each' }],
+    ['over sentence ends', { boundary: 'document', window: 8 }, { window: 8, expected: 'span', sortBy: 'logDice' }],
+    ['filtered', { filter: { stopWords: ['数字'], minLength: 2 } }, { minCount: 2, terms: 2 }],
+  ])('counts collocates as collocates does, %s', async (_name, own, options = {}) => {
+    const documents = tokenizeDocuments(readCorpus(root), await createTokenizer());
+    const index = await indexTokens(documents, { ...own.filter, boundary: own.boundary });
+    const isNode = (type: string) => type === '全面' || type.startsWith('发');
+    const whole = collocates(index, isNode, options);
+    const job: CountJob = { task: 'collocates', node: ['全面', '发*'], ...own };
+    const [group] = (await counted(job, { threads: 2, limit: 7 })).groups as { collocates: CollocateCounts }[];
+    const { window: _window, overlap: _overlap, ...measures } = options;
+    expect(measureCollocates((group as { collocates: CollocateCounts }).collocates, measures)).toEqual(whole);
+    expect(whole.rows.length).toBeGreaterThan(0);
+  });
+
+  it('ranks collocates by count; one without its node has no rows', async () => {
+    const { groups } = await counted({ task: 'collocates', node: ['数字经济'], window: 1, by: ['place'] });
+    expect(groups).toMatchObject([
+      { values: [''], collocates: { node: ['数字经济'] } },
+      {
+        values: ['宁波'],
+        rows: [
+          { rank: 1, type: '优化', documentCount: 67 },
+          { rank: 1, type: '发展' },
+        ],
+      },
+      {
+        values: ['杭州'],
+        rows: [
+          { rank: 1, type: '优化' },
+          { rank: 1, type: '发展' },
+        ],
+      },
+    ]);
+    expect((await counted({ task: 'collocates', node: ['温州'] })).groups).toMatchObject([
+      { rows: [], collocates: { node: [], nodeCount: 0, windowCount: 0, rows: [] } },
+    ]);
   });
 
   it('counts slogans with their kinds', async () => {
@@ -78,6 +132,13 @@ describe('countCorpus', () => {
     expect(() => countCorpus(root, { task: 'words' as 'ngrams' })).toThrow(/^countCorpus: job\.task must be one of/);
     expect(() => countCorpus(root, { task: 'ngrams', n: 0 })).toThrow(
       'countCorpus: job.n must be an integer from 1 to 20',
+    );
+    expect(() => countCorpus(root, { task: 'collocates' })).toThrow(
+      'countCorpus: job.node must be an array of types, at least one, received undefined',
+    );
+    expect(() => countCorpus(root, { task: 'collocates', node: [] })).toThrow(TypeError);
+    expect(() => countCorpus(root, { task: 'collocates', node: ['党'], window: -1 })).toThrow(
+      'countCorpus: job.window must be an integer ≥ 0, received -1',
     );
     expect(() => countCorpus(root, { task: 'ngrams', where: ['x'] })).toThrow(RangeError);
     expect(() => countCorpus(root, { task: 'ngrams' }, { threads: 0 })).toThrow(RangeError);
