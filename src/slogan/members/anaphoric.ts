@@ -1,12 +1,14 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
-import { leftEdge, rightEdge } from './after.js';
-import { clauseStart } from './before.js';
+import { clauseStart } from './clause-start.js';
+import { leftEdge, rightEdge } from './edges.js';
 import { headOf } from './head.js';
-import { isBreak, isPause, quotationsFrom, type Scene, type Stated } from './scene.js';
-import { between, separatorsIn, splitLast } from './split-list.js';
+import { quotationsFrom, type Scene, type Stated } from './scene.js';
+import { between, separatorsIn } from './separators.js';
+import { splitLast } from './split-last.js';
 import { trimItem } from './trim-item.js';
 import { trimLeft } from './trim-left.js';
+import { isBreak, isPause } from './units.js';
 
 const REACH = 500;
 

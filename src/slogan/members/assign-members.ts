@@ -1,15 +1,17 @@
 import { type Quotation, type Span, toSimplified } from '../../text/index.js';
 import type { Member, Slogan } from '../slogan.js';
-import { memberOfOne, membersAfter } from './after.js';
+import { membersAfter } from './after.js';
 import { memberOneOf, membersInClauseBefore, membersQuotedAnywhere, membersQuotedLater } from './anaphoric.js';
 import { membersBefore } from './before.js';
 import { countOf } from './head.js';
 import { membersInHeadings } from './headings.js';
+import { memberOfOne } from './member-of-one.js';
+import { membersOfMulti } from './multi.js';
 import { nestMembers } from './nest-members.js';
 import { membersInNextClause } from './next-clause.js';
+import { membersOfParallel } from './parallel.js';
 import { membersOfParts } from './parts.js';
 import { createScene, type Scene, type Stated } from './scene.js';
-import { membersOfMulti, membersOfParallel } from './segments.js';
 import { shareMembers } from './share-members.js';
 import { memberText } from './trim-item.js';
 

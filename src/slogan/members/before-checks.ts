@@ -1,9 +1,10 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
-import { isMark, type Scene } from './scene.js';
+import { conjunctionsIn } from './conjunctions.js';
+import type { Scene } from './scene.js';
 import { commonPrefix, commonSuffix } from './shared.js';
-import { conjunctionsIn } from './split-list.js';
 import { lastVerbEnd } from './trim-left.js';
+import { isMark } from './units.js';
 import { ADVERB, NOMINAL, VERB, verbAt } from './verbs.js';
 
 /** Whether a preposition or conjunction right before `at` takes the slogan for itself: 向“三农”倾斜, 和“双拥”工作. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/index.js';
 import { MEASURES } from './head.js';
-import { isMark, type Scene, skipNested } from './scene.js';
+import { type Scene, skipNested } from './scene.js';
+import { isMark } from './units.js';
 import { ADVERB, NOMINAL, PREPOSITION, VERB, verbAt } from './verbs.js';
 
 /** What the slogan tells about a tail that all members share. */

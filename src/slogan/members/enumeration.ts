@@ -1,7 +1,8 @@
 import type { Span } from '../../text/index.js';
-import { isSpace, type Scene, type Stated, skipNested } from './scene.js';
+import { type Scene, type Stated, skipNested } from './scene.js';
 import { commonPrefix } from './shared.js';
 import { trimItem } from './trim-item.js';
+import { isSpace } from './units.js';
 import { VERB, verbAt } from './verbs.js';
 
 /** An ordinal that opens an item: 一是, 第二， ③ （四） 5. */

@@ -1,9 +1,10 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
-import { rightEdge } from './after.js';
+import { rightEdge } from './edges.js';
 import { headOf } from './head.js';
-import { isSpace, linesFrom, type Scene, type Stated } from './scene.js';
+import { linesFrom, type Scene, type Stated } from './scene.js';
 import { commonPrefix } from './shared.js';
+import { isSpace } from './units.js';
 
 const REACH = 4000;
 const LONGEST = 12;

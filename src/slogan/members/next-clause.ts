@@ -1,12 +1,13 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
-import { rightEdge, sentenceEnd } from './after.js';
+import { rightEdge, sentenceEnd } from './edges.js';
 import { headOf } from './head.js';
-import { isSpace, type Scene, type Stated } from './scene.js';
+import type { Scene, Stated } from './scene.js';
+import { between, separatorsIn } from './separators.js';
 import { commonPrefix } from './shared.js';
-import { between, separatorsIn } from './split-list.js';
 import { trimItem } from './trim-item.js';
 import { trimLeft } from './trim-left.js';
+import { isSpace } from './units.js';
 import { NOMINAL, VERB, verbAt } from './verbs.js';
 
 const TAIL = 12;

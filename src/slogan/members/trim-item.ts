@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.js';
-import { isMark, isSpace, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
+import { isMark, isSpace } from './units.js';
 
 const EDGE = '，,、；;：:。.．！!？?—–-…·';
 

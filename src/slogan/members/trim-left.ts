@@ -1,7 +1,9 @@
 import type { Span } from '../../text/index.js';
-import { isSpace, type Scene, skipNested } from './scene.js';
+import { conjunctionsIn } from './conjunctions.js';
+import { type Scene, skipNested } from './scene.js';
 import { commonPrefix, commonSuffix } from './shared.js';
-import { conjunctionsIn, unlike } from './split-list.js';
+import { unlike } from './split-last.js';
+import { isSpace } from './units.js';
 import { ADVERB, NOMINAL, PREPOSITION, TOPIC, VERB, verbAt } from './verbs.js';
 
 const PARTICLES = '了着过好起';

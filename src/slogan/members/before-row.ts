@@ -1,0 +1,44 @@
+import type { Span } from '../../text/index.js';
+import { conjunctionsIn } from './conjunctions.js';
+import { rightEdge } from './edges.js';
+import { type Scene, slogansFrom } from './scene.js';
+import { lastVerbEnd } from './trim-left.js';
+import { NOMINAL, verbAt } from './verbs.js';
+
+/** Whether the slogan is an item of a list that goes on behind it: 、 or 等 within `reach` units of its clause, 和 behind a noun. */
+export function listGoesOn(text: string, at: number, reach: number): boolean {
+  for (let i = at; i < at + reach; i++) {
+    const c = text[i];
+    if (c === '、' || c === '等') return true;
+    if (c === '和' || c === '与' || c === '及') return reach === 1 || i > at;
+    if (c === undefined || '，。；：！？“”\n'.includes(c)) return false;
+  }
+  return false;
+}
+
+/** Where the last count slogan (两个基础) that begins and ends in `start`–`end` of one clause ends, the pause behind it included; or −1. */
+export function countSloganBetween(scene: Scene, start: number, end: number): number {
+  const { text, slogans } = scene;
+  let found = -1;
+  for (const slogan of slogansFrom(slogans, start)) {
+    if (slogan.start >= end) break;
+    if (slogan.kind !== 'count' || slogan.quotation !== null) continue;
+    const close = rightEdge(slogan);
+    if (close < end && (text[close] === '、' || text[close] === '，' || text[close] === '和')) found = close + 1;
+    else if (close <= end && '、，。；'.includes(text[close] ?? '\0') && found < 0) found = close;
+  }
+  return found;
+}
+
+/** Two words of two units right behind a verb: 统筹国内国际两个大局. */
+export function juxtaposed(scene: Scene, item: Span): readonly Span[] | null {
+  const verb = lastVerbEnd(scene, item);
+  const opening = verbAt(scene.text, item.start, item.end, NOMINAL);
+  const start = verb >= 0 ? verb : (opening?.end ?? item.start);
+  if (item.end - start !== 4 || conjunctionsIn(scene, start, item.end).length > 0) return null;
+  if (/[^\u4e00-\u9fff]/.test(scene.text.slice(start, item.end))) return null;
+  return [
+    { start, end: start + 2 },
+    { start: start + 2, end: item.end },
+  ];
+}

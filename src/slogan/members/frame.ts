@@ -1,0 +1,71 @@
+import type { Span } from '../../text/index.js';
+import { cutTail, type TailHints } from './cut-tail.js';
+import type { Scene } from './scene.js';
+import { lengthOf } from './split-last.js';
+import { trimItem } from './trim-item.js';
+import { NOMINAL, VERB, verbAt } from './verbs.js';
+
+export const CONNECTIVE: RegExp = /^(?:即|分别是|分别为|分别指|包括|主要是指|主要是|主要包括|是指)(?=.{2})/;
+
+/** An item without 即 or 分别是, which a later clause may begin with. */
+function withoutConnective(scene: Scene, span: Span): Span {
+  const length = CONNECTIVE.exec(scene.text.slice(span.start, Math.min(span.end, span.start + 6)))?.[0].length ?? 0;
+  return length === 0 ? span : { start: span.start + length, end: span.end };
+}
+
+/** 形成A、B两个产业带: the verb of the first item governs what closes the list, and with it all items. */
+function withoutFrame(scene: Scene, items: readonly Span[], whole: Span): Span {
+  const { text } = scene;
+  const first = items[0] as Span;
+  const last = items.at(-1) as Span;
+  const told = whole.end > last.end && text[last.end] !== '等' && FORMS.test(text.slice(first.start, first.end));
+  const noun = CLOSING_NOUN.exec(text.slice(last.start, last.end));
+  const closed = noun !== null && noun.index > 1 && DRIVES.test(text.slice(first.start, first.end));
+  if (items.length < 2 || !(told || closed)) return first;
+  const others = items.slice(1);
+  if (others.some((s) => verbAt(text, s.start, s.end, VERB | NOMINAL) !== null)) return first;
+  if (closed && items.slice(0, -1).some((s) => CLOSING_NOUN.test(text.slice(s.start, s.end)))) return first;
+  let { start } = first;
+  for (let verb = verbAt(text, start, first.end, VERB); verb !== null && verb.end < first.end; ) {
+    start = verb.end;
+    verb = verbAt(text, start, first.end, VERB);
+  }
+  return first.end - start > 1 ? { start, end: first.end } : first;
+}
+
+const DRIVES = /^(?:统筹推进|协同推进|同步推进|推进|加强|加快|抓好|搞好|推动)/;
+
+const FORMS = /^(?:形成|建立|建设|建成|打造|构建|设立|实行|实施|开展|推进|推动|推行|发展|培育|整合)/;
+
+const CLOSING_NOUN = /(?<!发展|融合|同步)(?:建设|工作|改革)$/;
+
+/** 推进A、B、C建设: the noun of action goes with the verb before the list. */
+function withoutClosingNoun(scene: Scene, items: readonly Span[], first: Span): Span {
+  const { text } = scene;
+  const last = items.at(-1) as Span;
+  if ((items[0] as Span).start === first.start || !DRIVES.test(text.slice(first.start, first.end))) return last;
+  const noun = CLOSING_NOUN.exec(text.slice(last.start, last.end));
+  return noun === null || noun.index < 2 ? last : { start: last.start, end: last.start + noun.index };
+}
+
+export function finish(scene: Scene, spans: readonly Span[], hints: TailHints): Span[] | null {
+  const items = spans.map((s) => withoutConnective(scene, trimItem(scene, s)));
+  if (items.some((s) => s.end <= s.start)) return null;
+  const last = items.length - 1;
+  const whole = items[last] as Span;
+  items[last] = trimItem(scene, cutTail(scene, whole, items.slice(0, last), hints));
+  // 在A、B和C三个方面, 以A、B为主要内容: the preposition goes with the frame it opens.
+  const first = items[0] as Span;
+  if (
+    whole.end > (items[last] as Span).end &&
+    scene.text[(items[last] as Span).end] !== '等' &&
+    lengthOf(first) > 2 &&
+    '在以对从将把由'.includes(scene.text[first.start] as string)
+  ) {
+    items[0] = { start: first.start + 1, end: first.end };
+  } else {
+    items[0] = withoutFrame(scene, items, whole);
+    items[last] = withoutClosingNoun(scene, items, first);
+  }
+  return items.some((s) => s.end <= s.start) ? null : items;
+}

@@ -1,0 +1,26 @@
+import type { Span } from '../../text/index.js';
+import type { Slogan } from '../slogan.js';
+import { clauseEnd, rightEdge, sentenceEnd } from './edges.js';
+import { connectiveEnd } from './glosses.js';
+import type { Scene, Stated } from './scene.js';
+import { trimItem } from './trim-item.js';
+import { VERB, verbAt } from './verbs.js';
+
+/** The one thing that “一X” counts, where a gloss right behind it names it: “一核”即中心城区. */
+export function memberOfOne(scene: Scene, slogan: Slogan): Stated | null {
+  const { text } = scene;
+  let at = rightEdge(slogan);
+  if (text[at] === '，' || text[at] === '：') at++;
+  const gloss = connectiveEnd(text, at);
+  if (gloss < 0) return null;
+  const span = trimItem(scene, {
+    start: gloss,
+    end: Math.min(clauseEnd(scene, gloss), sentenceEnd(scene, gloss)),
+  });
+  if (span.end - span.start < 2 || span.end - span.start > 24 || startsWithVerb(text, span)) return null;
+  return { spans: [span], stated: 'full' };
+}
+
+export function startsWithVerb(text: string, span: Span): boolean {
+  return verbAt(text, span.start, span.end, VERB) !== null;
+}

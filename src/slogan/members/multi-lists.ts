@@ -1,0 +1,148 @@
+import type { Span } from '../../text/index.js';
+import type { Slogan } from '../slogan.js';
+import { clauseStart } from './clause-start.js';
+import { conjunctionsIn } from './conjunctions.js';
+import type { TailHints } from './cut-tail.js';
+import { leftEdge } from './edges.js';
+import type { Scene, Stated } from './scene.js';
+import type { Segment } from './segments.js';
+import { between, separatorsIn } from './separators.js';
+import { splitLast } from './split-last.js';
+import { splitList } from './split-list.js';
+import { trimItem } from './trim-item.js';
+import { trimLeft } from './trim-left.js';
+import { isSpace } from './units.js';
+
+/** 双招双引：招商引资、招才引智: as many items as each segment counts, each with the heads of all segments. */
+export function wovenItems(scene: Scene, gloss: Span, segments: readonly Segment[]): readonly Span[] | null {
+  const { text } = scene;
+  const [{ count, head } = { count: 0, head: '' }] = segments;
+  if (count < 2 || segments.some((s) => s.count !== count)) return null;
+  const separators = separatorsIn(scene, gloss.start, gloss.end);
+  const pause = separators.find((s) => s.level >= 2)?.start ?? gloss.end;
+  const items = between(
+    gloss.start,
+    pause,
+    separators.filter((s) => s.end <= pause),
+  ).map((s) => trimItem(scene, s));
+  if (items.length !== count) return null;
+  const texts = items.map((s) => text.slice(s.start, s.end));
+  if (!texts.every((t) => t.startsWith(head[0] as string) && t.length < 24)) return null;
+  const rest = segments.slice(1);
+  const woven = texts.every((t) => rest.every((s) => t.includes(s.head[0] as string)));
+  // 管A的必须…, 管B的也要…: 必须 may be said in other words.
+  const must =
+    rest.length === 1 && /^(?:必|必须|应|不)$/.test(rest[0]?.head ?? '') && texts.every((t) => /[要须应]/.test(t));
+  return woven || must ? items : null;
+}
+
+/** 职工家属区供水、供电、供热…: a modifier of all items before the head that they begin with. */
+export function withoutModifier(text: string, items: readonly Span[], segment: Segment): readonly Span[] {
+  const own = items.slice(0, segment.count).map((s) => text.slice(s.start, s.end));
+  const head = segment.head[0] as string;
+  const [first = '', second = ''] = own;
+  const at = first.lastIndexOf(head);
+  if (at < 1 || first.length - at !== second.length || !own.slice(1).every((t) => t.startsWith(head))) return items;
+  return [{ start: (items[0] as Span).start + at, end: (items[0] as Span).end }, ...items.slice(1)];
+}
+
+/** A区、B带和C区“两区一带”: right before the slogan, and the items end with its heads, each as often as it is counted. */
+export function listedBefore(scene: Scene, slogan: Slogan, segments: readonly Segment[], total: number): Stated | null {
+  const { text } = scene;
+  if (total < 3 || total > 12) return null;
+  const anchor = leftEdge(slogan);
+  const start = clauseStart(scene, anchor, total + 1);
+  let items = between(start, anchor, separatorsIn(scene, start, anchor));
+  if (items.length === total - 1) {
+    items = splitLast(scene, items, { numeral: '', count: 0, head: '', suffixes: [] }, true) ?? items;
+  }
+  if (items.length !== total) return null;
+  const spans = items.map((s) => trimItem(scene, s));
+  const wanted = segments.flatMap((s) => Array.from({ length: s.count }, () => s.head.at(-1) as string));
+  const ends = spans.map((s) => text[s.end - 1] ?? '');
+  if (wanted.sort().join('') !== ends.sort().join('')) return null;
+  const others = spans.slice(1).map((s) => text.slice(s.start, s.end));
+  const first = trimLeft(scene, spans[0] as Span, others, '');
+  return first && { spans: [first, ...spans.slice(1)], stated: 'full' };
+}
+
+/** Clauses in a row, one for each segment with as many items as it counts: 重点发展A、B、C，加快发展D带和E带 for 三区两带. */
+export function clausesOf(
+  scene: Scene,
+  start: number,
+  end: number,
+  segments: readonly Segment[],
+): readonly Span[] | null {
+  const { text } = scene;
+  const separators = separatorsIn(scene, start, end).filter((s) => s.level >= 2);
+  const clauses = between(start, end, separators);
+  const spans: Span[] = [];
+  let k = 0;
+  let carried = 0;
+  for (const clause of clauses) {
+    const segment = segments[k];
+    if (segment === undefined) break;
+    const items = segment.count === 1 ? null : segmentItems(scene, clause, segment);
+    if (items === null) {
+      if (k > 0) return null;
+      continue;
+    }
+    const others = items.slice(1).map((s) => text.slice(s.start, s.end));
+    const first = trimLeft(scene, items[0] as Span, others, segment.head);
+    if (first === null) return null;
+    const last = segment.head.at(-1) as string;
+    if (others.every((t) => t.endsWith(last)) && text[first.end - 1] === last) carried++;
+    spans.push(first, ...items.slice(1));
+    k++;
+  }
+  return k === segments.length && carried > 0 ? spans : null;
+}
+
+/** A clause cut into the items of a segment; at 和 rather than 、 where both items then end with the head: A、B流域C带和D带. */
+function segmentItems(scene: Scene, clause: Span, segment: Segment): readonly Span[] | null {
+  if (segment.count === 2) {
+    const last = segment.head.at(-1) as string;
+    for (const conjunction of conjunctionsIn(scene, clause.start, clause.end)) {
+      const ends = scene.text[conjunction.start - 1] === last && scene.text[clause.end - 1] === last;
+      if (ends)
+        return [
+          { start: clause.start, end: conjunction.start },
+          { start: conjunction.end, end: clause.end },
+        ];
+    }
+  }
+  const hints: TailHints = {
+    numeral: segment.numeral,
+    count: segment.count,
+    head: segment.head,
+    suffixes: [],
+  };
+  return splitList(scene, clause.start, clause.end, segment.count, hints);
+}
+
+/** Clauses in a row whose subjects end with the heads: 清流河要…；明湖要…；琅琊山要… for 一河一湖一山. */
+export function subjects(scene: Scene, from: number, segments: readonly Segment[]): Stated | null {
+  const { text } = scene;
+  const heads: string[] = [];
+  for (const segment of segments) for (let i = 0; i < segment.count; i++) heads.push(segment.head.at(-1) as string);
+  if (heads.length > 12) return null;
+  const end = Math.min(text.length, from + 900);
+  const spans: Span[] = [];
+  let clause = true;
+  for (let i = from; i < end && spans.length < heads.length && text[i] !== '\n'; i++) {
+    const c = text[i] as string;
+    if (c === '；' || c === '。') {
+      clause = true;
+      continue;
+    }
+    if (!clause || isSpace(text, i)) continue;
+    clause = false;
+    for (let k = 2; k <= 6; k++) {
+      if (text[i + k - 1] !== heads[spans.length]) continue;
+      if (!'要将以加重着力在新，'.includes(text[i + k] ?? '\0')) continue;
+      spans.push({ start: i, end: i + k });
+      break;
+    }
+  }
+  return spans.length === heads.length ? { spans, stated: 'full' } : null;
+}
