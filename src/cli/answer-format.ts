@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { refuseExisting } from '../node.js';
+import { refuseExisting, tableFormatOf } from '../node.js';
 import type { AnyCommand } from './command.js';
 import type { SharedValues } from './open-session.js';
 import type { AnswerFormat } from './render.js';
@@ -15,17 +15,14 @@ export function answerFormat({ name: command, rawOption }: AnyCommand, values: S
     if (values.format === null) return 'table';
     throw new UsageError(`tifa ${command}: --format does not go with --${rawOption}, which writes no table`);
   }
+  if (values.output === null) {
+    const format = values.format ?? 'table';
+    if (format !== 'xlsx' && format !== 'parquet') return format;
+    throw new UsageError(`tifa ${command}: --format ${format} needs --output FILE`);
+  }
   if (values.format !== null) return values.format;
-  if (values.output === null) return 'table';
-  const known: Readonly<Record<string, AnswerFormat>> = {
-    '.csv': 'csv',
-    '.tsv': 'tsv',
-    '.jsonl': 'jsonl',
-    '.md': 'md',
-    '.txt': 'table',
-  };
-  const format = known[extname(values.output).toLowerCase()];
-  if (format !== undefined) return format;
+  const format = extname(values.output).toLowerCase() === '.txt' ? 'table' : tableFormatOf(values.output);
+  if (format !== null) return format;
   throw new UsageError(
     `tifa ${command}: the name ${values.output} does not say a format; add --format csv, for example`,
   );

@@ -60,7 +60,7 @@ export const WRITING = {
   format: {
     kind: 'choice',
     short: 'f',
-    choices: ['table', 'csv', 'tsv', 'jsonl', 'md'],
+    choices: ['table', 'csv', 'tsv', 'jsonl', 'md', 'xlsx', 'parquet'],
     help: 'form of the answer (default: by the name of --output, else table)',
   },
   output: {

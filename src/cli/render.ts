@@ -1,10 +1,11 @@
 import { toCsv, toJsonLines, toMarkdown, toTsv } from '../index.js';
+import { tableBytes } from '../node.js';
 import type { ReportColumn, Section } from './command.js';
 import { renderTable } from './render-table.js';
 
 const CHUNK_ROWS = 8192;
 
-export type AnswerFormat = 'table' | 'csv' | 'tsv' | 'jsonl' | 'md';
+export type AnswerFormat = 'table' | 'csv' | 'tsv' | 'jsonl' | 'md' | 'xlsx' | 'parquet';
 
 /**
  * The sections of an answer as text, part by part as they come. Data formats have one header and full, unrounded values;
@@ -14,7 +15,11 @@ export async function* render(
   sections: AsyncIterable<Section> | Iterable<Section>,
   format: AnswerFormat,
   width: number | null,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
+  if (format === 'xlsx' || format === 'parquet') {
+    yield* binaryTable(sections, format);
+    return;
+  }
   let first = true;
   for await (const section of sections) {
     if (section.raw !== undefined) {
@@ -26,7 +31,7 @@ export async function* render(
     if (data && section.summary === true) continue;
     const columns = section.columns.filter((c) => c.only === undefined || c.only === (data ? 'data' : 'people'));
     if (data) {
-      const keys = columns.map((c) => c.key);
+      const keys = dataKeys(section);
       let header = first;
       for (const rows of chunks(section.rows)) {
         if (format === 'jsonl') yield toJsonLines(rows, { columns: keys });
@@ -49,6 +54,26 @@ export async function* render(
     first = false;
   }
 }
+
+/** The rows of all sections as one table; they have the same columns. */
+async function* binaryTable(
+  sections: AsyncIterable<Section> | Iterable<Section>,
+  format: 'xlsx' | 'parquet',
+): AsyncGenerator<Uint8Array | string> {
+  const all = (async function* () {
+    for await (const section of sections) if (section.summary !== true) yield section;
+  })();
+  const first = await all.next();
+  const head: readonly Section[] = first.done === true ? [] : [first.value];
+  const rows = async function* () {
+    for (const section of head) yield* section.rows;
+    for await (const section of all) yield* section.rows;
+  };
+  yield* tableBytes(rows(), format, head.flatMap(dataKeys));
+}
+
+const dataKeys = ({ columns }: Section): readonly string[] =>
+  columns.filter((c) => c.only !== 'people').map((c) => c.key);
 
 /** Rows in parts, so that a table of millions is never one string; at least one part, which brings the header. */
 function* chunks<T>(rows: Iterable<T>): Generator<readonly T[]> {

@@ -71,7 +71,7 @@ function explained(command: string, output: string | null, error: unknown): unkn
   return error;
 }
 
-async function print(text: AsyncIterable<string>): Promise<void> {
+async function print(text: AsyncIterable<string | Uint8Array>): Promise<void> {
   for await (const part of text) {
     if (!process.stdout.write(part)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

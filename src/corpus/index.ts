@@ -16,6 +16,14 @@ export type { CountGroup, CountRow } from './count-rows.js';
 export { documentField, documentTest } from './document-test.js';
 export { decodeText, detectEncoding, ENCODINGS, type Encoding, type EncodingGuess } from './encoding.js';
 export { FORMATS, type Format } from './list-files.js';
+export {
+  TABLE_FORMATS,
+  type TableFormat,
+  tableBytes,
+  tableFormatOf,
+  type WriteTableOptions,
+  writeTable,
+} from './output/index.js';
 export type { Origin, ReadingProgress, SourceDocument } from './piece.js';
 export { type CorpusProblem, formatProblem, systemMessage } from './problem.js';
 export { type Provenance, type ProvenanceInput, provenance, verifyProvenance } from './provenance.js';

@@ -1,5 +1,6 @@
 /** A package that is needed for this input only and is not installed. */
 export class MissingPackageError extends Error {
+  readonly code: string = 'ERR_MISSING_PACKAGE';
   readonly package: string;
   constructor(name: string, purpose: string, cause: unknown) {
     super(`${purpose} needs the package ${name}: npm install ${name}@${PACKAGE_VERSIONS[name] ?? 'latest'}`, { cause });
@@ -11,6 +12,8 @@ export class MissingPackageError extends Error {
 /** The versions these readers are tested with. */
 const PACKAGE_VERSIONS: Readonly<Record<string, string>> = {
   '@mozilla/readability': '0.6.0',
+  hyparquet: '1.31.5',
+  'hyparquet-writer': '0.17.0',
   linkedom: '0.18.12',
   mammoth: '1.13.0',
   'opencc-js': '1.4.2',

@@ -6,6 +6,7 @@ export {
   categoryFrequencies,
 } from './category-frequencies.js';
 export type { OutputColumns, OutputRow } from './cells.js';
+export { cellText } from './cells.js';
 export {
   type CooccurrenceNetwork,
   type CooccurrenceNetworkOptions,
