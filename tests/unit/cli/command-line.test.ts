@@ -71,7 +71,7 @@ describe('tifa', () => {
     [
       'a wrong choice',
       ['words', '--format', 'xml', 'x'],
-      'tifa words: --format must be table | csv | tsv | jsonl | md, received "xml"',
+      'tifa words: --format must be table | csv | tsv | jsonl | md | xlsx | parquet, received "xml"',
     ],
     [
       'a wrong number',
@@ -86,7 +86,7 @@ describe('tifa', () => {
     [
       'a missing value',
       ['words', 'x', '--format'],
-      'tifa words: --format needs a value: table | csv | tsv | jsonl | md',
+      'tifa words: --format needs a value: table | csv | tsv | jsonl | md | xlsx | parquet',
     ],
     ['an option as a value', ['words', '--output', '--force', 'x'], 'tifa words: --output needs a value: FILE'],
     ['a value for a flag', ['words', '--force=yes', 'x'], 'tifa words: --force takes no value, received "yes"'],
