@@ -7,7 +7,6 @@ import { planReading } from './plan-reading.js';
 import { type CorpusProblem, formatProblem } from './problem.js';
 import { totals } from './read-corpus.js';
 import { type ReadOptions, resolveReadOptions } from './read-options.js';
-import { mergeRuns } from './run-file.js';
 import { TALLY_LIMIT } from './tally.js';
 import { withTemporaryFolder } from './write-output.js';
 
@@ -61,7 +60,7 @@ export function countCorpus(inputs: string | readonly string[], job: CountJob, o
       };
       yield* withTemporaryFolder(async function* (folder) {
         const place = { folder, limit, threads: threadCount(threads), progress, onProblem, takes: () => true };
-        yield* countGroups(job, mergeRuns(await countPieces(plan, job, place)), folder, limit);
+        yield* countPieces(plan, job, place, (sums) => countGroups(job, sums, folder, limit));
       });
     },
   };

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import { loadDictionary } from '../index.js';
 import { type CountJob, type CuttingResources, cutsTexts, jobLexicons } from './count-job.js';
 import { createCounter } from './create-counter.js';
+import { createEntryChannel, type EntryChannel, openChannel, receiveEntries } from './entry-stream.js';
 import { pieceParser } from './parse-piece.js';
 import type { Piece, ReadingProgress } from './piece.js';
 import type { ReadingPlan } from './plan-reading.js';
 import type { CorpusProblem } from './problem.js';
 import { isProblem, readPieces } from './read-pieces.js';
-import { type Entry, readRun } from './run-file.js';
-import { createTally } from './tally.js';
+import { type Entry, mergeRuns } from './run-file.js';
 
 /** What the threads of one job are given when they start. */
 export interface WorkerStart {
@@ -23,8 +23,14 @@ export interface WorkerStart {
   readonly limit: number;
 }
 
-/** What a thread is sent: pieces to count, or that there are no more and where its sums go. */
-export type WorkerOrder = { readonly pieces: readonly Piece[] } | { readonly finish: string };
+/**
+ * What a thread is sent: pieces to count; or that there are no more, and the file for its sums, or for the last thread
+ * that gives them the files of the others to merge with its own sums and the channel for all of them.
+ */
+export type WorkerOrder =
+  | { readonly pieces: readonly Piece[] }
+  | { readonly finish: string }
+  | { readonly send: EntryChannel; readonly runs: readonly string[] };
 
 /** What a thread answers to each order. */
 export interface WorkerReply {
@@ -48,22 +54,25 @@ const BATCH_BYTES = 1 << 20;
 const BATCH_PIECES = 64;
 
 /**
- * Counts the pieces of a corpus and gives the sums in order of their keys. With one thread everything happens here;
- * with more, this thread reads and cuts files into pieces, and the workers parse and count them. Sums of integers do
- * not depend on who counted what, so the result is the same.
+ * Counts the pieces of a corpus and gives what `use` makes of the sums, which come in order of their keys. With one
+ * thread everything happens here; with more, this thread reads and cuts files into pieces, the workers parse and count
+ * them, and one of them merges the sums while they are used here. Sums of integers do not depend on who counted what,
+ * so the result is the same.
  */
-export async function countPieces(
+export async function* countPieces<T>(
   plan: ReadingPlan,
   job: CountJob,
   place: CountingPlace,
-): Promise<readonly Iterable<Entry>[]> {
+  use: (sums: Iterable<Entry>) => Iterable<T>,
+): AsyncGenerator<T> {
   plan.problems.forEach(place.onProblem);
   const resources: CuttingResources = cutsTexts(job.task)
     ? { dictionary: await loadDictionary(), lexicons: jobLexicons(job) }
     : { lexicons: [] };
   // Standard input belongs to the main thread.
   const alone = place.threads <= 1 || plan.files.some((file) => file.path === '-');
-  return alone ? countHere(plan, job, resources, place) : countInThreads(plan, job, resources, place);
+  if (alone) yield* use(await countHere(plan, job, resources, place));
+  else yield* countInThreads(plan, job, resources, place, use);
 }
 
 /** The number of threads for an option: as many as asked for, or one for each processor. */
@@ -76,9 +85,8 @@ async function countHere(
   job: CountJob,
   resources: CuttingResources,
   { folder, limit, progress, onProblem, takes }: CountingPlace,
-): Promise<readonly Iterable<Entry>[]> {
-  const tally = createTally(folder, 'tally', limit);
-  const counter = await createCounter(job, tally, resources);
+): Promise<Iterable<Entry>> {
+  const counter = await createCounter(job, { folder, name: 'tally', limit }, resources);
   const parse = pieceParser(plan);
   for await (const item of readPieces(plan, progress)) {
     if (isProblem(item)) onProblem(item);
@@ -90,16 +98,16 @@ async function countHere(
       if (item.rows === null) progress.bytes += item.file.size;
     }
   }
-  counter.finish();
-  return [tally.entries()];
+  return mergeRuns(counter.finish());
 }
 
-async function countInThreads(
+async function* countInThreads<T>(
   plan: ReadingPlan,
   job: CountJob,
   resources: CuttingResources,
   { folder, limit, threads, progress, onProblem, takes }: CountingPlace,
-): Promise<readonly Iterable<Entry>[]> {
+  use: (sums: Iterable<Entry>) => Iterable<T>,
+): AsyncGenerator<T> {
   const start = { job, plan, resources, folder, limit };
   const crew = Array.from({ length: threads }, (_, i) => startWorker({ ...start, name: `thread-${i}` }));
   const waiting: Promise<void>[] = [];
@@ -138,9 +146,15 @@ async function countInThreads(
     }
     await send();
     await Promise.all(waiting);
-    const paths = crew.map((_, i) => join(folder, `thread-${i}.sums`));
-    await Promise.all(crew.map((member, i) => member.order({ finish: paths[i] as string }, [])));
-    return paths.map((path) => readRun(path));
+    const [first, ...others] = crew as [Member, ...Member[]];
+    const runs = others.map((_, i) => join(folder, `thread-${i + 1}.sums`));
+    const { sender, taker } = createEntryChannel();
+    first.order({ send: sender, runs }, [sender.port]).catch(() => undefined); // errors come through the channel
+    await Promise.all(others.map((member, i) => member.order({ finish: runs[i] as string }, [])));
+    await Promise.all(others.map((member) => member.stop()));
+    openChannel(taker);
+    yield* use(receiveEntries(taker));
+    taker.port.close();
   } finally {
     await Promise.all(crew.map((member) => member.stop()));
   }
@@ -150,7 +164,7 @@ interface Member {
   readonly open: number;
   /** Settles when the next reply has come. */
   next(): Promise<void>;
-  order(order: WorkerOrder, transfer: ArrayBuffer[]): Promise<WorkerReply>;
+  order(order: WorkerOrder, transfer: (ArrayBuffer | MessagePort)[]): Promise<WorkerReply>;
   stop(): Promise<unknown>;
 }
 

@@ -1,8 +1,8 @@
 import type { CollocateCounts } from '../index.js';
 import { collocateCountsOf } from './collocate-sums.js';
 import type { CountJob, CountTask } from './count-job.js';
-import type { Entry } from './run-file.js';
-import { createTally, decodeKey, encodeKey } from './tally.js';
+import { type Entry, mergeRuns } from './run-file.js';
+import { createTally, decodeKey, encodeKey, type Tally } from './tally.js';
 
 /** One counted type within one group. */
 export interface CountRow {
@@ -32,6 +32,14 @@ export interface CountGroup {
   readonly collocates: CollocateCounts | null;
 }
 
+/** What rows are made from: a type as its key says it, and its sums. */
+interface RowSums {
+  readonly key: string;
+  readonly count: number;
+  readonly documentCount: number;
+}
+
+// Digits of the largest safe integer.
 const DIGITS = 16;
 
 /** The groups in order of their values, from entries in order of their keys. Memory holds at most `limit` rows. */
@@ -52,18 +60,14 @@ export function* countGroups(
   for (const [index, { prefix, values, entry: total }] of totals.entries()) {
     const own = function* (): Generator<Entry, void, undefined> {
       for (; next.done !== true && next.value.key.startsWith(prefix); next = input.next()) {
-        yield { ...next.value, key: next.value.key.slice(prefix.length) };
+        const { key, a, b, c } = next.value;
+        yield { key: key.slice(prefix.length), a, b, c };
       }
     };
     const { a: tokenCount, b: documentCount, c: characterCount } = total;
     const collocates = job.task === 'collocates' ? collocateCountsOf(job, tokenCount, own()) : null;
-    const sorter = createTally(folder, `sort-${index}`, limit);
-    for (const { key, a, b } of collocates === null ? own() : rowEntries(collocates)) {
-      // Larger counts first, then types by code unit: the order of a key that begins with what is missing to 2^53.
-      const order = String(Number.MAX_SAFE_INTEGER - a).padStart(DIGITS, '0');
-      sorter.add(`${order}${key}`, a, b, 0);
-    }
-    const rows = rowsOf(job.task, values, total, sorter.entries());
+    const sums = byCount(collocates === null ? own() : rowEntries(collocates), folder, `sort-${index}`, limit);
+    const rows = rowsOf(job.task, values, total, sums);
     yield { values, tokenCount, documentCount, characterCount, rows, collocates };
   }
 }
@@ -72,20 +76,49 @@ function* rowEntries({ rows }: CollocateCounts): Generator<Entry, void, undefine
   for (const { type, count, documentCount } of rows) yield { key: encodeKey([type]), a: count, b: documentCount, c: 0 };
 }
 
+/** Entries that come in order of their keys by their first sum, descending; equal ones in order of their keys. */
+function byCount(entries: Iterable<Entry>, folder: string, name: string, limit: number): Iterable<RowSums> {
+  let held: RowSums[] = [];
+  let sorter: Tally | null = null;
+  for (const { key, a: count, b: documentCount } of entries) {
+    if (held.length === limit) {
+      sorter ??= createTally(folder, name, limit);
+      addInOrder(sorter, held);
+      held = [];
+    }
+    held.push({ key, count, documentCount });
+  }
+  if (sorter === null) return held.sort((x, y) => y.count - x.count); // keeps the order of equal ones
+  addInOrder(sorter, held);
+  return outOfOrder(mergeRuns(sorter.entries()));
+}
+
+/** Adds rows under keys whose order is the one wanted: what their count misses to 2^53, then their own key. */
+function addInOrder(sorter: Tally, rows: readonly RowSums[]): void {
+  for (const { key, count, documentCount } of rows) {
+    const order = String(Number.MAX_SAFE_INTEGER - count).padStart(DIGITS, '0');
+    sorter.add(`${order}${key}`, count, documentCount, 0);
+  }
+}
+
+function* outOfOrder(entries: Iterable<Entry>): Generator<RowSums, void, undefined> {
+  for (const { key, a: count, b: documentCount } of entries) yield { key: key.slice(DIGITS), count, documentCount };
+}
+
 function* rowsOf(
   task: CountTask,
   values: readonly string[],
   { a: tokenCount, c: characterCount }: Entry,
-  entries: Iterable<Entry>,
+  sums: Iterable<RowSums>,
 ): Generator<CountRow, void, undefined> {
   let place = 0;
   let rank = 0;
   let last = -1;
-  for (const { key, a: count, b: documentCount } of entries) {
+  for (const { key, count, documentCount } of sums) {
     place++;
     if (count !== last) rank = place;
     last = count;
-    const [type, kind = null] = decodeKey(key.slice(DIGITS)) as [string, string?];
+    const [type, kind = null] = decodeKey(key) as [string, string?];
     yield {
       values,
       rank,

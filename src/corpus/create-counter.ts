@@ -1,19 +1,13 @@
-import {
-  createTokenizer,
-  detectSlogans,
-  type GroupedDocument,
-  indexTokens,
-  ngrams,
-  type Tokenizer,
-  termFrequencies,
-  tokenizeDocuments,
-} from '../index.js';
+import { createTokenizer, detectSlogans, indexTokens, ngrams, type Tokenizer, tokenizeDocuments } from '../index.js';
 import { countCollocates, readWindow } from '../statistics/index.js';
+import { compileTokenFilter } from '../table/index.js';
 import { addCollocates } from './collocate-sums.js';
 import { type CountJob, type CuttingResources, cutsTexts, nodeTest } from './count-job.js';
 import { documentField, documentTest } from './document-test.js';
+import { createFrequencyCounter } from './frequency-counter.js';
 import type { SourceDocument } from './piece.js';
-import { encodeKey, type Tally } from './tally.js';
+import type { Entry } from './run-file.js';
+import { createTally, encodeKey } from './tally.js';
 
 // Characters after which a window of documents is counted and added up: enough to make the sorting of its table cheap.
 const WINDOW = 1 << 21;
@@ -21,14 +15,21 @@ const WINDOW = 1 << 21;
 const TOTAL = '0';
 const ROW = '1';
 
-/** Counts documents of a job into a tally. */
+/** Counts documents of a job. */
 export interface Counter {
   add(documents: readonly SourceDocument[]): void;
-  /** Adds up what is still held back. */
-  finish(): void;
+  /** The sums in order of their keys, as runs to be merged. Nothing may be added afterwards. */
+  finish(): Iterable<Entry>[];
 }
 
-export async function createCounter(job: CountJob, tally: Tally, resources: CuttingResources): Promise<Counter> {
+/** Where a counter writes out what is beyond `limit` sums. */
+export interface CounterPlace {
+  readonly folder: string;
+  readonly name: string;
+  readonly limit: number;
+}
+
+export async function createCounter(job: CountJob, place: CounterPlace, resources: CuttingResources): Promise<Counter> {
   const { by = [], n = 2, filter = {}, overlap = 'once' } = job;
   const span = readWindow('countCorpus', 'job.window', job.window ?? 5);
   const isNode = nodeTest(job);
@@ -41,6 +42,11 @@ export async function createCounter(job: CountJob, tally: Tally, resources: Cutt
         ...(job.unknownWords === undefined ? {} : { unknownWords: job.unknownWords }),
       })
     : null;
+  const tally = createTally(place.folder, place.name, place.limit);
+  const frequencies =
+    job.task === 'frequencies'
+      ? createFrequencyCounter(tokenizer!, compileTokenFilter('countCorpus', filter), place)
+      : null;
   let window: SourceDocument[] = [];
   let held = 0;
 
@@ -52,29 +58,15 @@ export async function createCounter(job: CountJob, tally: Tally, resources: Cutt
 
   const countWindow = (): void => {
     if (window.length === 0) return;
-    if (job.task === 'frequencies') {
-      const fields = by.map((field) => {
-        const value = ({ id, meta }: GroupedDocument) => documentField({ id: id ?? '', meta }, field);
-        return Object.defineProperty(value, 'name', { value: field });
-      });
-      const table = termFrequencies(tokenizeDocuments(window, tokenizer!), { ...filter, by: fields });
-      for (const { values, rows, tokenCount, documentCount, characterCount } of by.length === 0
-        ? [{ ...table, values: [] as readonly string[] }]
-        : table.groups) {
-        addTotal(values, tokenCount, documentCount, characterCount);
-        for (const { type, count, documentCount: documents } of rows) addRow(values, [type], count, documents);
-      }
-    } else {
-      const groups = new Map<string, { values: string[]; documents: SourceDocument[] }>();
-      for (const document of window) {
-        const values = valuesOf(document);
-        const key = encodeKey(values);
-        const group = groups.get(key);
-        if (group === undefined) groups.set(key, { values, documents: [document] });
-        else group.documents.push(document);
-      }
-      for (const { values, documents } of groups.values()) countGroup(values, documents);
+    const groups = new Map<string, { values: string[]; documents: SourceDocument[] }>();
+    for (const document of window) {
+      const values = valuesOf(document);
+      const key = encodeKey(values);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { values, documents: [document] });
+      else group.documents.push(document);
     }
+    for (const { values, documents } of groups.values()) countGroup(values, documents);
     window = [];
     held = 0;
   };
@@ -86,48 +78,64 @@ export async function createCounter(job: CountJob, tally: Tally, resources: Cutt
       for (const { type, count, documentCount } of table.rows) addRow(values, [type], count, documentCount);
       return;
     }
-    if (job.task === 'collocates') {
-      const index = indexTokens(tokenizeDocuments(documents, tokenizer!), { ...filter, boundary: job.boundary });
-      const characters = documents.reduce((sum, { text }) => sum + charactersOf(text), 0);
-      addTotal(values, index.tokenCount, index.documentCount, characters);
-      addCollocates(tally, [ROW, ...values], countCollocates(index, isNode, span, overlap, true).rows);
+    const index = indexTokens(tokenizeDocuments(documents, tokenizer!), { ...filter, boundary: job.boundary });
+    const characters = documents.reduce((sum, { text }) => sum + charactersOf(text), 0);
+    addTotal(values, index.tokenCount, index.documentCount, characters);
+    addCollocates(tally, [ROW, ...values], countCollocates(index, isNode, span, overlap, true).rows);
+  };
+
+  const countDocument = (document: SourceDocument): void => {
+    const values = valuesOf(document);
+    if (frequencies !== null) {
+      const { tokens, characters } = frequencies.add(document, encodeKey([ROW, ...values]));
+      addTotal(values, tokens, 1, characters);
       return;
     }
-    for (const { text } of documents) {
-      if (job.task === 'documents') {
-        addTotal(values, 0, 1, charactersOf(text));
-        continue;
-      }
+    let total = 0;
+    if (job.task === 'timeline') {
       const counts = new Map<string, { type: [string, string]; count: number }>();
-      let total = 0;
-      for (const { canonical, kind } of detectSlogans(text)) {
+      for (const { canonical, kind } of detectSlogans(document.text)) {
         const key = `${kind} ${canonical}`;
         const known = counts.get(key);
         if (known === undefined) counts.set(key, { type: [canonical, kind], count: 1 });
         else known.count++;
         total++;
       }
-      addTotal(values, total, 1, charactersOf(text));
       for (const { type, count } of counts.values()) addRow(values, type, count, 1);
     }
+    addTotal(values, total, 1, charactersOf(document.text));
   };
 
+  const windowed = job.task === 'ngrams' || job.task === 'collocates';
   return {
     add(documents) {
       for (const document of documents) {
         if (!fits(document)) continue;
+        if (!windowed) {
+          countDocument(document);
+          continue;
+        }
         window.push(document);
         held += document.text.length;
         if (held >= WINDOW) countWindow();
       }
     },
-    finish: countWindow,
+    finish() {
+      countWindow();
+      return [...tally.entries(), ...(frequencies?.entries() ?? [])];
+    },
   };
 }
 
 /** Characters (code points) without white space, as `characterCount` of a frequency table counts them. */
 function charactersOf(text: string): number {
-  let count = 0;
-  for (const c of text) if (!/\s/u.test(c)) count++;
+  let count = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x20 && unit < 0x80) continue;
+    // Between U+3000 and the surrogates there is no white space; the second half of a pair is no character.
+    if (unit > 0x3000 && unit < 0xd800) continue;
+    if ((unit & 0xfc00) === 0xdc00 ? (text.charCodeAt(i - 1) & 0xfc00) === 0xd800 : /\s/.test(text[i]!)) count--;
+  }
   return count;
 }

@@ -146,16 +146,19 @@ export async function mapShard(
   const progress: ReadingProgress = { documents: 0, bytes: 0, ...totals(reading.files) };
   options.onProgress?.(progress);
   const run = withTemporaryFolder(async function* (temporary) {
-    const sums = await countPieces(reading, plan.job, {
+    const place = {
       folder: temporary,
       limit,
       threads: threadCount(threads),
       progress,
-      onProblem: (problem) => problems.push(problem),
-      takes: (piece) => shardOf(piece, plan.shards) === shard,
+      onProblem: (problem: CorpusProblem) => problems.push(problem),
+      takes: (piece: Piece) => shardOf(piece, plan.shards) === shard,
+    };
+    yield* countPieces(reading, plan.job, place, (sums) => {
+      const header: ShardHeader = { plan: plan.hash, shard, problems };
+      replaceFile(shardFile(folder, shard, plan.shards), (path) => writeRun(path, header, sums));
+      return [];
     });
-    const header: ShardHeader = { plan: plan.hash, shard, problems };
-    yield replaceFile(shardFile(folder, shard, plan.shards), (path) => writeRun(path, header, mergeRuns(sums)));
   });
   for await (const _ of run);
   return { skipped: false, problems };

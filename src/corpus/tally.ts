@@ -1,12 +1,12 @@
-import { join } from 'node:path';
-import { type Entry, mergeRuns, readRun, writeRun } from './run-file.js';
+import type { Entry } from './run-file.js';
+import { createRunStack } from './run-stack.js';
 
 /** Sums by key that may outgrow memory. */
 export interface Tally {
   /** Adds to the three sums of a key. */
   add(key: string, a: number, b: number, c: number): void;
-  /** All sums in order of the code units of the keys. Nothing may be added afterwards. */
-  entries(): Iterable<Entry>;
+  /** All sums in order of the code units of the keys, as runs to be merged. Nothing may be added afterwards. */
+  entries(): Iterable<Entry>[];
 }
 
 /** Distinct keys that a tally holds in memory by default, some 30 MB. */
@@ -19,7 +19,7 @@ export const TALLY_LIMIT = 200_000;
 export function createTally(folder: string, name: string, limit: number = TALLY_LIMIT): Tally {
   let slots = new Map<string, number>();
   let sums = new Float64Array(3 * Math.min(limit, 1 << 12));
-  const runs: string[] = [];
+  const stack = createRunStack(folder, name);
 
   function* sorted(): Generator<Entry, void, undefined> {
     for (const key of [...slots.keys()].sort()) {
@@ -33,9 +33,7 @@ export function createTally(folder: string, name: string, limit: number = TALLY_
       let at = slots.get(key);
       if (at === undefined) {
         if (slots.size >= limit) {
-          const path = join(folder, `${name}-${runs.length}.run`);
-          writeRun(path, null, sorted());
-          runs.push(path);
+          stack.push(sorted());
           slots = new Map();
           sums.fill(0);
         }
@@ -51,7 +49,7 @@ export function createTally(folder: string, name: string, limit: number = TALLY_
       sums[at + 1]! += b;
       sums[at + 2]! += c;
     },
-    entries: () => (runs.length === 0 ? sorted() : mergeRuns([sorted(), ...runs.map((path) => readRun(path))])),
+    entries: () => [sorted(), ...stack.runs()],
   };
 }
 
@@ -62,14 +60,22 @@ const ESCAPED = /\u0001([\u0010-\u001a])/g;
 
 /** One string for a list of strings, ordered as the lists are. */
 export function encodeKey(parts: readonly string[]): string {
-  return parts
-    .map((part) => part.replace(LOW, (c) => `\u0001${String.fromCharCode(c.charCodeAt(0) + 0x10)}`))
-    .join('\0');
+  return parts.map(escapePart).join('\0');
+}
+
+/** One part of a key. */
+export function escapePart(part: string): string {
+  for (let i = 0; i < part.length; i++) {
+    if (part.charCodeAt(i) <= 0x0a) {
+      return part.replace(LOW, (c) => `\u0001${String.fromCharCode(c.charCodeAt(0) + 0x10)}`);
+    }
+  }
+  return part;
 }
 
 /** The list behind a key. */
 export function decodeKey(key: string): string[] {
-  return key
-    .split('\0')
-    .map((part) => part.replace(ESCAPED, (_, c: string) => String.fromCharCode(c.charCodeAt(0) - 0x10)));
+  const parts = key.split('\0');
+  if (!key.includes('\u0001')) return parts;
+  return parts.map((part) => part.replace(ESCAPED, (_, c: string) => String.fromCharCode(c.charCodeAt(0) - 0x10)));
 }
