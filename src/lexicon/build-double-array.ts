@@ -1,56 +1,95 @@
 import type { DoubleArray } from './double-array.js';
+import { createSlots, type Slots } from './double-array-slots.js';
+
+export interface DoubleArrayOptions {
+  /**
+   * Slots that more than so many tries of nodes of one size have passed over are not offered to that size again: more
+   * patience packs tighter and takes longer; default 32.
+   */
+  readonly patience?: number;
+  /**
+   * By key: how often it is looked up, as far as one knows. What is walked often then lies close together, which is
+   * what the caches of a processor want; without it the largest groups are placed first, which packs best.
+   */
+  readonly heat?: ArrayLike<number>;
+}
+
+/** Nodes of one level that wait for their children: node, first key, past the last key, three numbers each. */
+type Level = number[];
 
 /**
  * The double-array trie of `keys`, which are sorted by code unit, distinct and not empty.
- * Time and space are linear in the total length of the keys in practice: places are found first fit in a list of
- * free slots, and slots that more than `patience` tries of nodes of one size have passed over are not offered to that
- * size again: more patience packs tighter and takes longer.
+ * Time and space are linear in the total length of the keys in practice: places are found first fit in a list of free
+ * slots. Level by level, the children of nodes with several are placed first; only children fill the holes they leave.
  */
-export function buildDoubleArray(keys: readonly string[], patience = 32): DoubleArray {
-  const { codes, codeCount } = rankUnits(keys);
-  const slots = createSlots(codeCount + 1, patience);
-  // Node, first key, past the last key, depth. Nodes with one child wait and fill the holes the others leave.
-  const branching: number[] = [];
-  const single: number[] = [];
-  for (const [from, to] of firstLevel(keys)) branching.push(codes[keys[from]!.charCodeAt(0)]!, from, to, 1);
-  const childCodes: number[] = [];
-  const childFrom: number[] = [];
-  while (branching.length + single.length > 0) {
-    const pending = branching.length > 0 ? branching : single;
-    const depth = pending.pop()!;
-    const to = pending.pop()!;
-    let at = pending.pop()!;
-    const node = pending.pop()!;
-    if (keys[at]!.length === depth) {
-      slots.setValue(node, at + 1);
-      at++;
-    }
-    if (at === to) continue;
-    childCodes.length = 0;
-    childFrom.length = 0;
-    while (at < to) {
-      childCodes.push(codes[keys[at]!.charCodeAt(depth)]!);
-      childFrom.push(at);
-      at = endOfGroup(keys, at, to, depth);
-    }
-    childFrom.push(to);
-    const base = slots.place(node, childCodes, codeCount);
-    for (let i = 0; i < childCodes.length; i++) {
-      const from = childFrom[i]!;
-      const to = childFrom[i + 1]!;
-      const last = keys[to - 1]!.charCodeAt(depth + 1);
-      const inner = keys[from]!.length === depth + 1 ? from + 1 : from;
-      const branches = inner < to && keys[inner]!.charCodeAt(depth + 1) !== last;
-      (branches ? branching : single).push(base + childCodes[i]!, from, to, depth + 1);
-    }
+export function buildDoubleArray(keys: readonly string[], options: DoubleArrayOptions = {}): DoubleArray {
+  const { patience = 32, heat } = options;
+  const { codes, codeCount } = rankUnits(keys, heat);
+  const slots = createSlots(codeCount, patience);
+  const flat = flatten(keys, codes);
+  let level: Level = [];
+  for (let from = 0; from < keys.length; ) {
+    const to = endOfGroup(flat, from, keys.length, 0);
+    level.push(flat.units[flat.starts[from]!]!, from, to);
+    from = to;
   }
-  return { codes, ...slots.finish(codeCount) };
+  const sums = heat === undefined ? null : prefixSums(heat);
+  const byHeat = (nodes: Level) => ordered(nodes, (from, to) => (sums === null ? to - from : sums[to]! - sums[from]!));
+  if (sums === null) level = byHeat(level);
+  for (let depth = 1; level.length > 0; depth++) {
+    const next: Level = [];
+    const single: Level = [];
+    const nodes = sums === null ? level : byHeat(level);
+    for (let k = 0; k < nodes.length; k += 3) {
+      const node = nodes[k]!;
+      let from = nodes[k + 1]!;
+      const to = nodes[k + 2]!;
+      if (flat.starts[from + 1]! - flat.starts[from]! === depth) {
+        slots.setValue(node, from + 1);
+        from++;
+      }
+      if (from === to) continue;
+      if (unitAt(flat, from, depth) === unitAt(flat, to - 1, depth)) single.push(node, from, to);
+      else placeChildren(slots, flat, node, from, to, depth, next);
+    }
+    for (let k = 0; k < single.length; k += 3) {
+      placeChildren(slots, flat, single[k]!, single[k + 1]!, single[k + 2]!, depth, next);
+    }
+    level = next;
+  }
+  return { codes, ...slots.finish() };
+}
+
+/** The keys as codes, one after another. */
+interface Flat {
+  readonly units: Uint16Array;
+  readonly starts: Int32Array;
+}
+
+const unitAt = ({ units, starts }: Flat, key: number, depth: number) => units[starts[key]! + depth]!;
+
+function flatten(keys: readonly string[], codes: Uint16Array): Flat {
+  const starts = new Int32Array(keys.length + 1);
+  for (let k = 0; k < keys.length; k++) starts[k + 1] = starts[k]! + keys[k]!.length;
+  const units = new Uint16Array(starts[keys.length]!);
+  for (let k = 0, at = 0; k < keys.length; k++) {
+    const key = keys[k]!;
+    for (let i = 0; i < key.length; i++) units[at++] = codes[key.charCodeAt(i)]!;
+  }
+  return { units, starts };
 }
 
 /** Dense codes from 1, the most frequent unit first, so that the children of a node lie close together. */
-function rankUnits(keys: readonly string[]): { codes: Uint16Array; codeCount: number } {
-  const counts = new Uint32Array(65536);
-  for (const key of keys) for (let i = 0; i < key.length; i++) counts[key.charCodeAt(i)]!++;
+function rankUnits(
+  keys: readonly string[],
+  heat: ArrayLike<number> | undefined,
+): { codes: Uint16Array; codeCount: number } {
+  const counts = new Float64Array(65536);
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k]!;
+    const weight = heat === undefined ? 1 : 1 + heat[k]!;
+    for (let i = 0; i < key.length; i++) counts[key.charCodeAt(i)]! += weight;
+  }
   const units: number[] = [];
   for (let unit = 0; unit < 65536; unit++) if (counts[unit]! > 0) units.push(unit);
   units.sort((a, b) => counts[b]! - counts[a]! || a - b);
@@ -59,119 +98,48 @@ function rankUnits(keys: readonly string[]): { codes: Uint16Array; codeCount: nu
   return { codes, codeCount: units.length };
 }
 
-/** The keys by first unit, as ranges; the largest group stands last and is placed first, which packs best. */
-function firstLevel(keys: readonly string[]): [from: number, to: number][] {
-  const groups: [number, number][] = [];
-  for (let from = 0; from < keys.length; ) {
-    const to = endOfGroup(keys, from, keys.length, 0);
-    groups.push([from, to]);
-    from = to;
+const childCodes: number[] = [];
+
+function placeChildren(
+  slots: Slots,
+  flat: Flat,
+  node: number,
+  from: number,
+  to: number,
+  depth: number,
+  next: Level,
+): void {
+  childCodes.length = 0;
+  const first = next.length;
+  for (let at = from; at < to; ) {
+    const end = endOfGroup(flat, at, to, depth);
+    childCodes.push(unitAt(flat, at, depth));
+    next.push(0, at, end);
+    at = end;
   }
-  return groups.sort((a, b) => a[1] - a[0] - (b[1] - b[0]) || b[0] - a[0]);
+  const base = slots.place(node, childCodes);
+  for (let i = 0; i < childCodes.length; i++) next[first + 3 * i] = base + childCodes[i]!;
 }
 
-function endOfGroup(keys: readonly string[], from: number, to: number, depth: number): number {
-  const unit = keys[from]!.charCodeAt(depth);
+function endOfGroup(flat: Flat, from: number, to: number, depth: number): number {
+  const code = unitAt(flat, from, depth);
   let end = from + 1;
-  while (end < to && keys[end]!.charCodeAt(depth) === unit) end++;
+  while (end < to && unitAt(flat, end, depth) === code) end++;
   return end;
 }
 
-interface Slots {
-  setValue(node: number, value: number): void;
-  /** Finds room for the children of `node`, takes it, and gives the base. */
-  place(node: number, childCodes: readonly number[], codeCount: number): number;
-  finish(codeCount: number): Omit<DoubleArray, 'codes'>;
+function prefixSums(heat: ArrayLike<number>): Float64Array {
+  const sums = new Float64Array(heat.length + 1);
+  for (let i = 0; i < heat.length; i++) sums[i + 1] = sums[i]! + heat[i]!;
+  return sums;
 }
 
-const FREE = 0;
-const FIRST_LEVEL = -1;
-
-/** The growing arrays, with the free slots above the first level in a doubly linked list. */
-function createSlots(firstFree: number, patience: number): Slots {
-  let capacity = Math.max(1024, firstFree * 2);
-  let base = new Int32Array(capacity);
-  let check = new Int32Array(capacity);
-  let values = new Int32Array(capacity);
-  let next = new Int32Array(capacity);
-  let previous = new Int32Array(capacity);
-  let head = firstFree; // first free slot
-  const cursors = new Int32Array(32).fill(firstFree); // where the search for a node begins, by log2 of its children
-  let last = firstFree - 1; // highest slot in use
-  check.fill(FIRST_LEVEL, 0, firstFree);
-  link(firstFree, firstFree - 1);
-
-  function link(from: number, before: number): void {
-    for (let slot = from; slot < capacity; slot++) {
-      next[slot] = slot + 1;
-      previous[slot] = slot === from ? before : slot - 1;
-    }
-  }
-
-  function reserve(highest: number): void {
-    if (highest < capacity) return;
-    const old = capacity;
-    while (highest >= capacity) capacity *= 2;
-    const grown = (array: Int32Array) => {
-      const copy = new Int32Array(capacity);
-      copy.set(array);
-      return copy;
-    };
-    base = grown(base);
-    check = grown(check);
-    values = grown(values);
-    next = grown(next);
-    previous = grown(previous);
-    // The list ended in `old`, which no slot had; now it goes on there.
-    let tail = old - 1;
-    while (tail >= head && check[tail] !== FREE) tail--;
-    link(old, tail);
-  }
-
-  function take(slot: number, parent: number): void {
-    check[slot] = parent;
-    const after = next[slot]!;
-    const before = previous[slot]!;
-    if (slot === head) head = after;
-    else next[before] = after;
-    if (after < capacity) previous[after] = before;
-    if (slot > last) last = slot;
-  }
-
-  function fits(base: number, childCodes: readonly number[]): boolean {
-    for (const code of childCodes) if (check[base + code] !== FREE) return false;
-    return true;
-  }
-
-  return {
-    setValue(node, value) {
-      values[node] = value;
-    },
-    place(node, childCodes, codeCount) {
-      reserve(last + codeCount + 2);
-      const lowest = Math.min(...childCodes);
-      const size = Math.ceil(Math.log2(childCodes.length));
-      // A slot that was taken still leads on to later ones, and in the end to a free one.
-      let slot = Math.max(head, cursors[size]!);
-      while (check[slot] !== FREE) slot = next[slot]!;
-      let tries = 0;
-      while (!fits(slot - lowest, childCodes)) {
-        slot = next[slot]!;
-        reserve(slot + codeCount + 1);
-        tries++;
-      }
-      if (tries > patience) cursors[size] = slot;
-      const found = slot - lowest;
-      base[node] = found;
-      for (const code of childCodes) take(found + code, node);
-      return found;
-    },
-    finish(codeCount) {
-      const size = last + codeCount + 2;
-      reserve(size);
-      // A slot nobody took must not look like a child of the root.
-      for (let slot = 0; slot < size; slot++) if (check[slot] === FREE) check[slot] = FIRST_LEVEL;
-      return { base: base.slice(0, size), check: check.slice(0, size), values: values.slice(0, size) };
-    },
-  };
+/** The nodes of a level, those with the greatest measure first; of equals the earlier one. */
+function ordered(nodes: Level, measure: (from: number, to: number) => number): Level {
+  const measures = new Float64Array(nodes.length / 3);
+  for (let i = 0; i < measures.length; i++) measures[i] = measure(nodes[3 * i + 1]!, nodes[3 * i + 2]!);
+  const order = Uint32Array.from(measures, (_, i) => i).sort((a, b) => measures[b]! - measures[a]! || a - b);
+  const result: Level = [];
+  for (const i of order) result.push(nodes[3 * i]!, nodes[3 * i + 1]!, nodes[3 * i + 2]!);
+  return result;
 }

@@ -1,6 +1,6 @@
 import { type Lexicon, lexiconEntries } from '../lexicon/index.js';
 import type { Dictionary } from './dictionary.js';
-import { createLattice, fillLattice, type Overlay } from './lattice.js';
+import { createLattice, fillLattice, latticeWeights, type Overlay } from './lattice.js';
 
 /**
  * The terms of a lexicon as words of the lattice. A term weighs the most of: its own share of the counts, where the
@@ -8,6 +8,7 @@ import { createLattice, fillLattice, type Overlay } from './lattice.js';
  * against its own parts wherever it stands, whatever its count (a term of count 0 or without one is no exception).
  */
 export function createOverlay(lexicon: Lexicon, firstId: number, dictionary: Dictionary, compounds: boolean): Overlay {
+  const general = latticeWeights(dictionary, compounds);
   const weights = new Float64Array(lexicon.entryCount);
   for (const [index, { form, count }] of lexiconEntries(lexicon).entries()) {
     const units = new Uint16Array(form.length);
@@ -17,7 +18,7 @@ export function createOverlay(lexicon: Lexicon, firstId: number, dictionary: Dic
       codes[i] = dictionary.codes[units[i]!]!;
     }
     const lattice = createLattice(form.length);
-    fillLattice(dictionary, [], compounds, units, codes, 0, form.length, true, lattice);
+    fillLattice(dictionary, general, [], units, codes, 0, form.length, true, lattice);
     const own = count === null || count === 0 ? Number.NEGATIVE_INFINITY : Math.log(count / dictionary.countSum);
     weights[index] = Math.max(Math.min(own, 0), dictionary.medianWeight, lattice.score[0]! + 1e-9);
   }

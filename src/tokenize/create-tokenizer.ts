@@ -3,7 +3,7 @@ import { checkOneOf, checkOptions, checkString, rejectType, VERSION } from '../t
 import { createOverlay } from './create-overlay.js';
 import { createCutter } from './cutter.js';
 import { emptyDictionary, withoutWords } from './derive-dictionary.js';
-import { type Dictionary, wordOf } from './dictionary.js';
+import { type Dictionary, nodeCount, tagOf, wordOf } from './dictionary.js';
 import type { Engine } from './engine.js';
 import { explainTerm } from './explain-term.js';
 import { loadDictionary } from './load-dictionary.js';
@@ -71,7 +71,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
   const dictionary = remove.length === 0 ? general : withoutWords(general, remove);
   const active = new Set(RULES.filter((rule) => rules[rule] ?? true));
   const firstIds: number[] = [];
-  let nextId = dictionary.tags.length;
+  let nextId = nodeCount(dictionary);
   for (const lexicon of lexicons) {
     firstIds.push(nextId);
     nextId += lexicon.entryCount;
@@ -92,8 +92,8 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
     hiddenMarkov: unknownWords === 'hmm',
     compounds: granularity === 'coarse',
   });
-  const { tags, tagNames } = dictionary;
-  const firstEntry = tags.length;
+  const { cells, tagNames } = dictionary;
+  const firstEntry = nodeCount(dictionary);
   const strings = sharedStrings(dictionary);
 
   const tokenize = (text: string): readonly Token[] => {
@@ -116,7 +116,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
           word = text.slice(start, end);
           strings[id] = word;
         }
-        const tag = tags[id]!;
+        const tag = tagOf(cells, id);
         const pos = tag === 0 ? specialPos(word) : tagNames[tag - 1] || specialPos(word);
         tokens[k] = { start, end, text: word, norm: word, kind, pos, entry: null };
       } else {
@@ -150,7 +150,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
       return id < firstEntry ? (strings[id] ?? wordOf(dictionary, id)) : entryOf(id)!.norm;
     },
     pos(id: number): string | null {
-      return id < firstEntry ? tagNames[tags[id]! - 1] || null : entryOf(id)!.pos;
+      return id < firstEntry ? tagNames[tagOf(cells, id) - 1] || null : entryOf(id)!.pos;
     },
     entry: entryOf,
     explain: (term: string, text: string = term) =>
@@ -177,7 +177,7 @@ const stringTables = new WeakMap<Dictionary, (string | undefined)[]>();
 function sharedStrings(dictionary: Dictionary): (string | undefined)[] {
   let strings = stringTables.get(dictionary);
   if (strings === undefined) {
-    strings = new Array<string | undefined>(dictionary.tags.length).fill(undefined);
+    strings = new Array<string | undefined>(nodeCount(dictionary)).fill(undefined);
     stringTables.set(dictionary, strings);
   }
   return strings;

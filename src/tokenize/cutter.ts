@@ -1,7 +1,7 @@
 import { mayBegin, type TermMatcher } from '../lexicon/index.js';
-import type { Dictionary } from './dictionary.js';
+import { childOf, type Dictionary, tagOf } from './dictionary.js';
 import type { Engine } from './engine.js';
-import { createLattice, fillLattice, type Lattice, type Overlay } from './lattice.js';
+import { createLattice, fillLattice, type Lattice, latticeWeights, type Overlay } from './lattice.js';
 import type { Recogniser } from './recognise.js';
 import { kindOf, UNIT_KINDS } from './unit-kinds.js';
 import { createViterbiSpace, viterbi } from './viterbi.js';
@@ -48,6 +48,9 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
   const actions = new Uint8Array(65536);
   if (recogniser !== null) actions.set(recogniser.actions);
   for (let unit = 0; unit < 65536; unit++) if (actions[unit] === 0 && isSeparator(unit)) actions[unit] = SEPARATOR;
+  const weights = latticeWeights(dictionary, parts.compounds);
+  // By tag: whether its words are no numbers and no times.
+  const named = Uint8Array.from([' ', ...dictionary.tagNames], (name, tag) => (tag > 0 && !/^[mt]/.test(name) ? 1 : 0));
   const space = createViterbiSpace();
   let room = createRoom(1024);
 
@@ -123,20 +126,17 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
    * (统一 in 统一百货) or of one that goes on behind it (十二生肖), unless that word is a number or a time itself.
    */
   function belongsToWord(here: Room, at: number, end: number, from: number, length: number): boolean {
-    const { cells, tags, tagNames } = dictionary;
+    const { cells } = dictionary;
     const { codes } = here;
-    const named = (node: number) => tags[node] !== 0 && !/^[mt]/.test(tagNames[tags[node]! - 1]!);
     if (at > from) {
-      const before = codes[at - 1]!;
-      const pair = cells[4 * before]! + codes[at]!;
-      if (cells[4 * pair + 1] === before && named(pair)) return true;
+      const pair = childOf(cells, codes[at - 1]!, codes[at]!);
+      if (pair > 0 && named[tagOf(cells, pair)] === 1) return true;
     }
     let node = codes[at]!;
     for (let i = at + 1; i < length; i++) {
-      const child = cells[4 * node]! + codes[i]!;
-      if (cells[4 * child + 1] !== node) return false;
-      node = child;
-      if (i >= end && named(node)) return true;
+      node = childOf(cells, node, codes[i]!);
+      if (node === 0) return false;
+      if (i >= end && named[tagOf(cells, node)] === 1) return true;
     }
     return false;
   }
@@ -150,7 +150,7 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
     }
     if (here.lattice.score.length <= to - from) here.lattice = createLattice(2 * (to - from));
     const { lattice } = here;
-    fillLattice(dictionary, overlays, parts.compounds, units, codes, from, to, astral, lattice);
+    fillLattice(dictionary, weights, overlays, units, codes, from, to, astral, lattice);
     const { next, word } = lattice;
     const { starts, words, kinds } = out;
     const { hiddenMarkov } = parts;
@@ -233,14 +233,10 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
 
   /** A word that was not found in the lattice may be listed all the same: then it has an id. */
   function pushListed(here: Room, from: number, to: number): void {
-    const { cells, tags } = dictionary;
+    const { cells } = dictionary;
     let node = here.codes[from]!;
-    for (let i = from + 1; i < to; i++) {
-      const child = cells[4 * node]! + here.codes[i]!;
-      node = cells[4 * child + 1] === node ? child : 0;
-      if (node === 0) break;
-    }
-    push(here.out, from, to > from + 1 && tags[node] === 0 ? 0 : node, kindOf(here.units, from, to));
+    for (let i = from + 1; i < to && node > 0; i++) node = childOf(cells, node, here.codes[i]!);
+    push(here.out, from, to > from + 1 && tagOf(cells, node) === 0 ? 0 : node, kindOf(here.units, from, to));
   }
 }
 

@@ -1,50 +1,26 @@
 import type { Dictionary } from './dictionary.js';
-import type { HiddenMarkov } from './hidden-markov.js';
 
 /**
  * The binary file of a dictionary, little endian:
  *
  *     "tifa" | version u32 | length of the header u32 | header (JSON, ASCII) | sections, each at a multiple of 8
  *
- * The header names each section with its offset and number of elements. What repeats is stored once (the few
- * thousand distinct weights), what belongs together in a walk is laid out together on reading.
+ * The header names each section with its offset and number of elements. Sections are laid out as they are used (see
+ * Dictionary), so that reading is copying.
  */
-export interface DictionarySource {
-  readonly name: string;
-  readonly hash: string;
-  readonly wordCount: number;
-  readonly countSum: number;
-  readonly minimumWeight: number;
-  readonly medianWeight: number;
-  readonly tagNames: readonly string[];
-  readonly codes: Uint16Array;
-  readonly base: Int32Array;
-  readonly check: Int32Array;
-  /** Distinct weights, ascending. */
-  readonly levels: Float64Array;
-  /** By node: 1 + index in `levels`, or 0. */
-  readonly nodeLevels: Uint16Array;
-  /** By node: 1 + index in `tagNames`, or 0. */
-  readonly nodeTags: Uint8Array;
-  readonly hiddenMarkov: HiddenMarkov;
-}
-
 const MAGIC = 0x61666974; // "tifa"
-const VERSION = 1;
+const VERSION = 2;
 const SECTIONS = {
   codes: Uint16Array,
-  base: Int32Array,
-  check: Int32Array,
-  levels: Float64Array,
-  nodeLevels: Uint16Array,
-  nodeTags: Uint8Array,
+  cells: Int32Array,
+  weights: Float64Array,
   start: Float64Array,
   transition: Float64Array,
   rows: Uint16Array,
   emission: Float64Array,
 } as const;
 type SectionName = keyof typeof SECTIONS;
-type Section = Uint8Array | Uint16Array | Int32Array | Float64Array;
+type Section = Uint16Array | Int32Array | Float64Array;
 
 interface Header {
   readonly meta: {
@@ -62,16 +38,13 @@ interface Header {
 const aligned = (offset: number) => (offset + 7) & ~7;
 
 /** The file's bytes. */
-export function encodeDictionary(source: DictionarySource): Uint8Array {
+export function encodeDictionary(source: Dictionary): Uint8Array {
   const { name, hash, wordCount, countSum, minimumWeight, medianWeight, tagNames } = source;
   const { start, transition, rows, emission } = source.hiddenMarkov;
   const data: Record<SectionName, Section> = {
     codes: source.codes,
-    base: source.base,
-    check: source.check,
-    levels: source.levels,
-    nodeLevels: source.nodeLevels,
-    nodeTags: source.nodeTags,
+    cells: source.cells,
+    weights: source.weights,
     start,
     transition,
     rows,
@@ -119,44 +92,20 @@ export function decodeDictionary(bytes: Uint8Array): Dictionary {
     const [offset, length] = header.sections[key];
     const Type = SECTIONS[key];
     const from = origin + offset;
-    // A copy of its own keeps the file's bytes from staying in memory, and is aligned whatever came. (`slice` would
-    // be a copy in a Uint8Array and a view in a Buffer.)
-    const copy = new Uint8Array(length * Type.BYTES_PER_ELEMENT);
-    copy.set(bytes.subarray(from, from + copy.length));
-    return new Type(copy.buffer, 0, length) as unknown as T;
+    const buffer = allocate(length * Type.BYTES_PER_ELEMENT);
+    new Uint8Array(buffer).set(bytes.subarray(from, from + buffer.byteLength));
+    return new Type(buffer as ArrayBuffer) as unknown as T;
   };
-  const { meta } = header;
-  const base = read<Int32Array>('base');
-  const check = read<Int32Array>('check');
-  const levels = read<Float64Array>('levels');
-  const nodeLevels = read<Uint16Array>('nodeLevels');
-  const nodeCount = base.length;
-  const buffer = allocate(16 * nodeCount);
-  const cells = new Int32Array(buffer);
-  const weights = new Float64Array(buffer);
-  for (let node = 0; node < nodeCount; node++) {
-    cells[4 * node] = base[node]!;
-    cells[4 * node + 1] = check[node]!;
-    const level = nodeLevels[node]!;
-    if (level !== 0) weights[2 * node + 1] = levels[level - 1]!;
-  }
-  const codes = share(read<Uint16Array>('codes'));
-  let largest = 0;
-  for (const code of codes) largest = Math.max(largest, code);
-  for (let node = 0; node <= largest; node++) {
-    if (weights[2 * node + 1] === 0) weights[2 * node + 1] = meta.minimumWeight;
-  }
   return {
-    ...meta,
-    codes,
-    cells,
-    weights,
-    tags: share(read<Uint8Array>('nodeTags')),
+    ...header.meta,
+    codes: read('codes'),
+    cells: read('cells'),
+    weights: read('weights'),
     hiddenMarkov: {
-      start: share(read<Float64Array>('start')),
-      transition: share(read<Float64Array>('transition')),
-      rows: share(read<Uint16Array>('rows')),
-      emission: share(read<Float64Array>('emission')),
+      start: read('start'),
+      transition: read('transition'),
+      rows: read('rows'),
+      emission: read('emission'),
     },
   };
 }
@@ -164,10 +113,4 @@ export function decodeDictionary(bytes: Uint8Array): Dictionary {
 /** Shared memory where the platform grants it: Node always, browsers in a cross-origin isolated page. */
 function allocate(size: number): ArrayBuffer | SharedArrayBuffer {
   return typeof SharedArrayBuffer === 'undefined' ? new ArrayBuffer(size) : new SharedArrayBuffer(size);
-}
-
-function share<T extends Section>(array: T): T {
-  const copy = new (array.constructor as new (buffer: ArrayBufferLike) => T)(allocate(array.byteLength));
-  copy.set(array);
-  return copy;
 }
