@@ -104,6 +104,20 @@ describe('slogans.tsv', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('gives members to nothing but what counts or joins them', () => {
+    const counting = ['count', 'multi', 'parallel', 'digits', 'formula'];
+    expect(rows.filter((r) => r.members && !counting.includes(r.kind)).map((r) => r.form)).toEqual([]);
+  });
+
+  it('lists no form that another list turns down or lists again', () => {
+    const own = new Set([...forms.keys(), ...rows.flatMap((r) => list(r.aliases))].map(sloganKey));
+    // Of these classes the gazetteer is asked before a form is turned down.
+    const asked = ['saying', 'place', 'institution'];
+    const lookalikes = readRecords<'form' | 'class'>('lookalikes.tsv').filter((r) => !asked.includes(r.class));
+    const twice = [...lookalikes, ...readRecords<'form'>('formulations.tsv')].filter((r) => own.has(sloganKey(r.form)));
+    expect(twice.map((r) => r.form)).toEqual([]);
+  });
+
   it('repeats no value within a list', () => {
     const wrong = rows.filter((r) => LISTS.some((c) => new Set(list(r[c])).size !== list(r[c]).length));
     expect(wrong.map((r) => r.form)).toEqual([]);

@@ -21,7 +21,7 @@ describe('gazetteer', () => {
   it('keeps every sense of an ambiguous form', () => {
     const entry = gazetteer().entries.get('五个统筹');
     expect(entry?.senses.length).toBeGreaterThan(1);
-    expect(entry?.senses.map((s) => s.firstYear)).toEqual([2003, 2015]);
+    expect(entry?.senses.map((s) => s.firstYear)).toEqual([2003, 2015, 2024]);
   });
 
   it.each([
