@@ -1,8 +1,11 @@
-import type { CountGroup, CountJob, CountRow, CountTask } from '../node.js';
+import type { CountGroup, CountRow, CountTask } from '../node.js';
 import type { ReportColumn, Section } from './command.js';
-import type { COUNTING } from './common-options.js';
-import { type CuttingValues, readText } from './open-tokenizer.js';
-import type { OptionValues } from './option.js';
+
+/** How much of a counting is shown. */
+export interface Limits {
+  readonly top: number | null;
+  readonly 'min-count': number;
+}
 
 const TOP_FOR_PEOPLE = 50;
 const WORDS: Readonly<Record<CountTask, string>> = {
@@ -42,7 +45,8 @@ export async function* countSections(
   task: CountTask,
   by: readonly string[],
   groups: AsyncIterable<CountGroup>,
-  { top, minCount, forPeople }: { top: number | null; minCount: number; forPeople: boolean },
+  { top, 'min-count': minCount }: Limits,
+  forPeople: boolean,
 ): AsyncGenerator<Section> {
   const most = top ?? (forPeople ? TOP_FOR_PEOPLE : Infinity);
   const columns = countColumns(task, by, forPeople);
@@ -94,24 +98,4 @@ function* shownRows(
     const own = { rank, type, kind, count, perMillion, perTenThousandCharacters, documentCount };
     yield grouped ? Object.assign(own, fields) : own;
   }
-}
-
-/** The part of a job that says how texts are cut. */
-export async function cuttingOf(command: string, values: CuttingValues): Promise<Partial<CountJob>> {
-  const lexicons: { name: string; text: string }[] = [];
-  for (const name of values.lexicon) lexicons.push({ name, text: await readText(command, name) });
-  const unknownWords = values['unknown-words'];
-  return {
-    lexicons,
-    bundled: !values['only-lexicon'],
-    ...(unknownWords === null ? {} : { unknownWords }),
-  };
-}
-
-/** The options of `countSections` out of those of a command line. */
-export function shownOf(
-  values: OptionValues<typeof COUNTING>,
-  forPeople: boolean,
-): { top: number | null; minCount: number; forPeople: boolean } {
-  return { top: values.top, minCount: values['min-count'], forPeople };
 }

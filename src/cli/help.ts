@@ -1,7 +1,8 @@
 import type { AnyCommand, CommandGroup } from './command.js';
-import { CUTTING, FILTERING, READING, WRITING } from './common-options.js';
+import { READING, WRITING } from './common-options.js';
 import { displayWidth } from './display-width.js';
 import type { OptionSpec } from './option.js';
+import { CUTTING, FILTERING } from './word-options.js';
 
 const WIDTH = 100;
 

@@ -4,13 +4,14 @@ import {
   compileLexicon,
   createTokenizer,
   type Lexicon,
+  type LexiconEntry,
   parseLexicon,
   type Tokenizer,
 } from '../index.js';
 import { decodeText, detectEncoding, systemMessage } from '../node.js';
-import type { CUTTING } from './common-options.js';
 import type { OptionValues } from './option.js';
 import { FailureError } from './usage-error.js';
+import type { CUTTING } from './word-options.js';
 
 export type CuttingValues = OptionValues<typeof CUTTING>;
 
@@ -26,20 +27,35 @@ export async function openTokenizer(
   warn: (line: string) => void,
 ): Promise<Tokenizer> {
   const unknownWords = values['unknown-words'] ?? null; // not every command has it
-  const lexicons: Lexicon[] = [];
-  for (const path of values.lexicon) {
-    const { value, issues } = parseLexicon(await readText(command, path), {
-      file: path,
-    });
-    for (const { line, severity, expected, received } of issues) {
-      warn(`${severity === 'warning' ? 'warning: ' : ''}${path}:${line}: expected ${expected}, received ${received}`);
-    }
-    lexicons.push(compileLexicon(value, { name: path, priority: 1 }));
-  }
+  const lexicons = (await lexiconTexts(command, values.lexicon, warn)).map(
+    ({ name, entries }): Lexicon => compileLexicon(entries, { name, priority: 1 }),
+  );
   return createTokenizer({
     lexicons: values['only-lexicon'] ? lexicons : [...lexicons, ...bundledLexicons()],
     ...(unknownWords === null ? {} : { unknownWords }),
   });
+}
+
+/**
+ * Lexicons as their texts and entries; lines that are not taken are warned of.
+ *
+ * @throws FailureError where one cannot be read.
+ */
+export async function lexiconTexts(
+  command: string,
+  paths: readonly string[],
+  warn: (line: string) => void,
+): Promise<{ readonly name: string; readonly text: string; readonly entries: readonly LexiconEntry[] }[]> {
+  const lexicons: { name: string; text: string; entries: readonly LexiconEntry[] }[] = [];
+  for (const name of paths) {
+    const text = await readText(command, name);
+    const { value: entries, issues } = parseLexicon(text, { file: name });
+    for (const { line, severity, expected, received } of issues) {
+      warn(`${severity === 'warning' ? 'warning: ' : ''}${name}:${line}: expected ${expected}, received ${received}`);
+    }
+    lexicons.push({ name, text, entries });
+  }
+  return lexicons;
 }
 
 /** The lines of a list such as stop words, in any encoding; empty ones and those that begin with # left out. */

@@ -18,17 +18,18 @@ export function statisticColumns(keys: readonly string[], shown: Readonly<Record
   });
 }
 
-/** The first rows with their rank in the order of the answer; people see 50 unless they ask for more. */
+/** The first rows with their rank in the order of the answer, and `more` in each; people see 50 unless they ask. */
 export function* rankedRows<T extends object>(
   rows: Iterable<T>,
   top: number | null,
   forPeople: boolean,
+  more: Readonly<Record<string, unknown>> = {},
 ): Generator<Record<string, unknown>> {
   let rank = 0;
   const most = top ?? (forPeople ? 50 : Infinity);
   for (const row of rows) {
     if (rank >= most) return;
     rank++;
-    yield { rank, ...row };
+    yield { rank, ...row, ...more };
   }
 }

@@ -1,13 +1,13 @@
 import type { TokenFilterOptions, TokenKind } from '../index.js';
-import type { FILTERING } from './common-options.js';
 import { readList } from './open-tokenizer.js';
 import type { OptionValues } from './option.js';
+import type { FILTERING } from './word-options.js';
+
+/** The options of a command line that say which words count. */
+export type FilterValues = OptionValues<typeof FILTERING>;
 
 /** The filter that the options of `FILTERING` describe. */
-export async function tokenFilter(
-  command: string,
-  values: OptionValues<typeof FILTERING>,
-): Promise<TokenFilterOptions> {
+export async function tokenFilter(command: string, values: FilterValues): Promise<TokenFilterOptions> {
   const stopWords: string[] = [];
   for (const path of values.stopwords) stopWords.push(...(await readList(command, path)));
   return {

@@ -1,9 +1,11 @@
 import { type CorpusDocument, dispersion as dispersionOf, indexTokens, tokenizeDocuments } from '../../index.js';
 import { documentField } from '../../node.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { CUTTING, FILTERING, RANKING, READING, WRITING } from '../common-options.js';
+import { READING, WRITING } from '../common-options.js';
+import { LIMITS } from '../count-options.js';
 import { rankedRows, statisticColumns } from '../statistic-columns.js';
 import { tokenFilter } from '../token-filter.js';
+import { CUTTING, FILTERING } from '../word-options.js';
 
 const COLUMNS = statisticColumns(
   [
@@ -85,7 +87,7 @@ occurrence. Data formats have every measure of docs/statistics.md.`,
       help: 'N equal parts (default: the documents)',
     },
     type: { kind: 'list', value: 'WORD', help: 'only these words' },
-    ...RANKING,
+    ...LIMITS,
     ...FILTERING,
     ...CUTTING,
     ...READING,

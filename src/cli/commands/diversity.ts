@@ -1,9 +1,10 @@
 import { type ColumnDocument, indexTokens, lexicalDiversity, readability, tokenizeDocuments } from '../../index.js';
 import { documentField } from '../../node.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
-import { CUTTING, FILTERING, READING, WRITING } from '../common-options.js';
+import { READING, WRITING } from '../common-options.js';
 import { type Shown, statisticColumns } from '../statistic-columns.js';
 import { tokenFilter } from '../token-filter.js';
+import { CUTTING, FILTERING } from '../word-options.js';
 
 const VOCABULARY = [
   'tokenCount',

@@ -1,7 +1,9 @@
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { COUNTING, CUTTING, FILTERING, READING, WRITING } from '../common-options.js';
-import { countSections, cuttingOf, shownOf } from '../count-sections.js';
-import { tokenFilter } from '../token-filter.js';
+import { READING, WRITING } from '../common-options.js';
+import { wordsOfJob } from '../count-job.js';
+import { GROUPS, LIMITS, THREADS } from '../count-options.js';
+import { countSections } from '../count-sections.js';
+import { CUTTING, FILTERING } from '../word-options.js';
 
 /** `tifa frequencies`: how often each word occurs. */
 export const frequencies: AnyCommand = defineCommand({
@@ -23,17 +25,10 @@ are taken from the field date. Numbers in files are never rounded, and any numbe
     },
     { line: 'tifa frequencies --by place --pos n* --stopwords stop.txt articles/', shows: 'the nouns of each place' },
   ],
-  options: {
-    ...COUNTING,
-    ...FILTERING,
-    ...CUTTING,
-    ...READING,
-    ...WRITING,
-  },
-  async *run({ count, values, forPeople }): AsyncGenerator<Section> {
-    const cutting = await cuttingOf('frequencies', values);
-    const filter = await tokenFilter('frequencies', values);
-    const counting = count({ task: 'frequencies', by: values.by, filter, ...cutting }, values.threads);
-    yield* countSections('frequencies', values.by, counting, shownOf(values, forPeople));
+  options: { ...GROUPS, ...LIMITS, ...THREADS, ...FILTERING, ...CUTTING, ...READING, ...WRITING },
+  async *run({ count, values, forPeople, warn }): AsyncGenerator<Section> {
+    const words = await wordsOfJob('frequencies', values, warn);
+    const counting = count({ task: 'frequencies', by: values.by, ...words }, values.threads ?? 1);
+    yield* countSections('frequencies', values.by, counting, values, forPeople);
   },
 });

@@ -7,9 +7,11 @@ import {
 } from '../../index.js';
 import { documentTest } from '../../node.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { CUTTING, FILTERING, RANKING, READING, WRITING } from '../common-options.js';
+import { READING, WRITING } from '../common-options.js';
+import { LIMITS, TESTS } from '../count-options.js';
 import { rankedRows, statisticColumns } from '../statistic-columns.js';
 import { tokenFilter } from '../token-filter.js';
+import { CUTTING, FILTERING } from '../word-options.js';
 
 const COLUMNS = statisticColumns(
   [
@@ -103,13 +105,7 @@ frequent in the target, −1 half as frequent. p is adjusted for the number of w
       default: 'holm',
       help: 'of p for many tests: holm (default), bonferroni, sidak, benjamini-hochberg, none',
     },
-    terms: {
-      kind: 'choice',
-      choices: ['4', '2'],
-      default: '4',
-      help: 'cells that G² sums: 4 (default), 2 as WordSmith',
-    },
-    yates: { kind: 'flag', help: 'χ² with the continuity correction' },
+    ...TESTS,
     smoothing: {
       kind: 'choice',
       choices: ['hardie', 'walter', 'none'],
@@ -145,7 +141,7 @@ frequent in the target, −1 half as frequent. p is adjusted for the number of w
       default: 'bonferroni',
       help: 'its correction for many words: bonferroni (default), sidak, none',
     },
-    ...RANKING,
+    ...LIMITS,
     ...FILTERING,
     ...CUTTING,
     ...READING,
@@ -179,7 +175,7 @@ frequent in the target, −1 half as frequent. p is adjusted for the number of w
       direction: values.direction,
       sortBy: values['sort-by'],
       correction: values.correction,
-      terms: values.terms === '4' ? 4 : 2,
+      terms: values.terms === '2' ? 2 : 4,
       yates: values.yates,
       smoothing: values.smoothing,
       simpleMaths: values['simple-maths'],

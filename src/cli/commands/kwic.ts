@@ -1,6 +1,7 @@
 import { type ColumnDocument, type KwicQuery, kwic as linesOf, tokenizeDocuments } from '../../index.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
-import { CUTTING, READING, WRITING } from '../common-options.js';
+import { READING, WRITING } from '../common-options.js';
+import { CUTTING } from '../word-options.js';
 
 const COLUMNS: readonly ReportColumn[] = [
   { key: 'document', heading: 'document', max: 24 },

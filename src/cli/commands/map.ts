@@ -1,6 +1,7 @@
 import { mapShard, readPlan } from '../../node.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
 import { WRITING } from '../common-options.js';
+import { THREADS } from '../count-options.js';
 import { FailureError, UsageError } from '../usage-error.js';
 
 /** `tifa map`: one shard of a plan, or all that are missing. */
@@ -33,7 +34,7 @@ before; finished shards are left alone, so a run that was ended goes on where it
       max: 10000,
       help: 'the number of shards, checked against the plan',
     },
-    threads: { kind: 'number', value: 'N', integer: true, min: 1, max: 256, default: 1, help: 'worker threads (1)' },
+    ...THREADS,
     ...WRITING,
   },
   async *run({ inputs, values, report, show }): AsyncGenerator<Section> {
@@ -49,7 +50,7 @@ before; finished shards are left alone, so a run that was ended goes on where it
       }
       const wanted = values.shard === null ? Array.from({ length: shards }, (_, i) => i) : [values.shard];
       for (const shard of wanted) {
-        const { skipped, problems } = await mapShard(folder, shard, { threads: values.threads, onProgress: show });
+        const { skipped, problems } = await mapShard(folder, shard, { threads: values.threads ?? 1, onProgress: show });
         report(problems);
         rows.push({ shard, of: shards, state: skipped ? 'was finished' : 'counted' });
       }

@@ -1,7 +1,10 @@
 import { MissingShardsError, mergeShards } from '../../node.js';
+import { collocateSections } from '../collocate-sections.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
 import { WRITING } from '../common-options.js';
+import { LIMITS, MEASURES, TESTS } from '../count-options.js';
 import { countSections } from '../count-sections.js';
+import { refuseGiven } from '../given-options.js';
 import { FailureError } from '../usage-error.js';
 
 const MISSING = 3;
@@ -20,24 +23,12 @@ whatever counted the shards and in whatever order. Where shards are missing they
   ],
   needs: 'the folder of a plan',
   options: {
-    top: {
-      kind: 'number',
-      value: 'N',
-      integer: true,
-      min: 1,
-      help: 'only N rows of each table (default: 50 on screen)',
-    },
-    'min-count': {
-      kind: 'number',
-      value: 'N',
-      integer: true,
-      min: 1,
-      default: 1,
-      help: 'only what occurs N times or more',
-    },
+    ...LIMITS,
+    ...MEASURES,
+    ...TESTS,
     ...WRITING,
   },
-  async *run({ inputs, values, forPeople, report }): AsyncGenerator<Section> {
+  async *run({ inputs, values, forPeople, report, fail }): AsyncGenerator<Section> {
     let merged: Awaited<ReturnType<typeof mergeShards>>;
     try {
       merged = await mergeShards(inputs[0] as string);
@@ -49,6 +40,10 @@ whatever counted the shards and in whatever order. Where shards are missing they
     }
     report(merged.problems);
     const { task, by = [] } = merged.plan.job;
-    yield* countSections(task, by, merged.groups, { top: values.top, minCount: values['min-count'], forPeople });
+    if (task === 'collocates') yield* collocateSections(by, merged.groups, values, forPeople);
+    else {
+      refuseGiven(values, { ...MEASURES, ...TESTS }, `is for collocates, the plan counts ${task}`, fail);
+      yield* countSections(task, by, merged.groups, values, forPeople);
+    }
   },
 });

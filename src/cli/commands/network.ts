@@ -1,8 +1,10 @@
 import { cooccurrenceNetwork, toEdgeCsv, toGexf, toGraphMl, tokenizeDocuments, toPajek } from '../../index.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { CUTTING, FILTERING, READING, WRITING } from '../common-options.js';
+import { READING, WRITING } from '../common-options.js';
+import { LIMITS } from '../count-options.js';
 import { rankedRows, statisticColumns } from '../statistic-columns.js';
 import { tokenFilter } from '../token-filter.js';
+import { CUTTING, FILTERING } from '../word-options.js';
 
 const WRITERS = {
   graphml: toGraphMl,
@@ -108,13 +110,7 @@ words. As a table one row an edge, heaviest first, with three normalisations: Oc
       choices: ['graphml', 'gexf', 'pajek', 'edges'],
       help: 'a graph file: graphml, gexf, pajek, edges',
     },
-    top: {
-      kind: 'number',
-      value: 'N',
-      integer: true,
-      min: 1,
-      help: 'only the first N rows (default: 50 on screen)',
-    },
+    top: LIMITS.top,
     ...FILTERING,
     ...CUTTING,
     ...READING,

@@ -1,17 +1,22 @@
 import { newWords } from '../../index.js';
-import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { CUTTING, READING, WRITING } from '../common-options.js';
+import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
+import { READING, WRITING } from '../common-options.js';
+import { LIMITS } from '../count-options.js';
 import { readList } from '../open-tokenizer.js';
 import { rankedRows, statisticColumns } from '../statistic-columns.js';
+import { CUTTING } from '../word-options.js';
 
-const COLUMNS = statisticColumns(['rank', 'type', 'count', 'cohesion', 'leftEntropy', 'rightEntropy'], {
-  rank: ['rank'],
-  type: ['word'],
-  count: ['count'],
-  cohesion: ['cohesion', 1],
-  leftEntropy: ['entropy before', 2],
-  rightEntropy: ['entropy after', 2],
-});
+const COLUMNS: readonly ReportColumn[] = [
+  ...statisticColumns(['rank', 'type', 'count', 'cohesion', 'leftEntropy', 'rightEntropy'], {
+    rank: ['rank'],
+    type: ['word'],
+    count: ['count'],
+    cohesion: ['cohesion', 1],
+    leftEntropy: ['entropy before', 2],
+    rightEntropy: ['entropy after', 2],
+  }),
+  { key: 'parts', heading: 'made of' },
+];
 
 /** `tifa newwords`: words that no dictionary lists yet. */
 export const newwords: AnyCommand = defineCommand({
@@ -21,7 +26,7 @@ export const newwords: AnyCommand = defineCommand({
   description: `
 Strings of Chinese characters that hold together (cohesion: how much more often than by chance) and stand in changing
 company (branching entropy of the characters before and after), most frequent first, without those that the dictionary
-and the lexicons list. The list is of candidates: read it, and keep what is a word in a file for --lexicon. The texts
+and the lexicons list, and without phrases of listed words (--compounds). The list is of candidates: read it, and keep what is a word in a file for --lexicon. The texts
 are held in memory.`,
   examples: [
     {
@@ -70,7 +75,8 @@ are held in memory.`,
       value: 'FILE',
       help: 'more words that are not new, one a line',
     },
-    all: { kind: 'flag', help: 'also words that the dictionary lists' },
+    compounds: { kind: 'flag', help: 'also phrases that are made of listed words only, such as 体制改革' },
+    all: { kind: 'flag', help: 'also words that the dictionary lists, and such phrases' },
     'max-entries': {
       kind: 'number',
       value: 'N',
@@ -79,19 +85,14 @@ are held in memory.`,
       default: 8_000_000,
       help: 'strings held at once while counting (8 million, about 20 bytes each)',
     },
-    top: {
-      kind: 'number',
-      value: 'N',
-      integer: true,
-      min: 1,
-      help: 'only the first N rows (default: 50 on screen)',
-    },
+    top: LIMITS.top,
     lexicon: CUTTING.lexicon,
     'only-lexicon': CUTTING['only-lexicon'],
     ...READING,
     ...WRITING,
   },
-  async *run({ corpus, values, tokenizer, forPeople }): AsyncGenerator<Section> {
+  async *run({ corpus, values, tokenizer, forPeople, fail }): AsyncGenerator<Section> {
+    if (values.all && values.compounds) fail('--all gives such phrases anyway; --compounds goes without it');
     const known: string[] = [];
     for (const path of values.known) known.push(...(await readList('newwords', path)));
     const texts: string[] = [];
@@ -101,6 +102,7 @@ are held in memory.`,
       maxLength: values['max-length'],
       maxEntries: values['max-entries'],
       known,
+      compounds: values.compounds,
       ...(values['min-cohesion'] === null ? {} : { minCohesion: values['min-cohesion'] }),
       ...(values['min-entropy'] === null ? {} : { minEntropy: values['min-entropy'] }),
       ...(values.all ? {} : { tokenizer: await tokenizer() }),

@@ -1,7 +1,9 @@
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { COUNTING, CUTTING, FILTERING, READING, WRITING } from '../common-options.js';
-import { countSections, cuttingOf, shownOf } from '../count-sections.js';
-import { tokenFilter } from '../token-filter.js';
+import { READING, WRITING } from '../common-options.js';
+import { wordsOfJob } from '../count-job.js';
+import { GROUPS, LIMITS, SEQUENCES, THREADS } from '../count-options.js';
+import { countSections } from '../count-sections.js';
+import { CUTTING, FILTERING } from '../word-options.js';
 
 /** `tifa ngrams`: how often words follow each other. */
 export const ngrams: AnyCommand = defineCommand({
@@ -18,27 +20,11 @@ stop list) are a gap that no sequence crosses. Counts per million refer to the s
       shows: 'the phrases of four words of each year',
     },
   ],
-  options: {
-    n: {
-      kind: 'number',
-      short: 'n',
-      value: 'N',
-      integer: true,
-      min: 1,
-      max: 20,
-      default: 2,
-      help: 'words of a sequence (2)',
-    },
-    ...COUNTING,
-    ...FILTERING,
-    ...CUTTING,
-    ...READING,
-    ...WRITING,
-  },
-  async *run({ count, values, forPeople }): AsyncGenerator<Section> {
-    const cutting = await cuttingOf('ngrams', values);
-    const filter = await tokenFilter('ngrams', values);
-    const counting = count({ task: 'ngrams', n: values.n, by: values.by, filter, ...cutting }, values.threads);
-    yield* countSections('ngrams', values.by, counting, shownOf(values, forPeople));
+  options: { ...SEQUENCES, ...GROUPS, ...LIMITS, ...THREADS, ...FILTERING, ...CUTTING, ...READING, ...WRITING },
+  async *run({ count, values, forPeople, warn }): AsyncGenerator<Section> {
+    const words = await wordsOfJob('ngrams', values, warn);
+    const sequences = values.n === null ? {} : { n: values.n };
+    const counting = count({ task: 'ngrams', by: values.by, ...sequences, ...words }, values.threads ?? 1);
+    yield* countSections('ngrams', values.by, counting, values, forPeople);
   },
 });

@@ -1,6 +1,7 @@
 import { type CorpusDocument, nearDuplicates, textReuseIndex } from '../../index.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
 import { READING, WRITING } from '../common-options.js';
+import { LIMITS } from '../count-options.js';
 import { rankedRows } from '../statistic-columns.js';
 
 const PASSAGES: readonly ReportColumn[] = [
@@ -90,13 +91,7 @@ they repeat. --duplicates gives pairs of documents that are nearly the same inst
       default: 32,
       help: 'bands of four hashes; more find more (32)',
     },
-    top: {
-      kind: 'number',
-      value: 'N',
-      integer: true,
-      min: 1,
-      help: 'only the first N rows (default: 50 on screen)',
-    },
+    top: LIMITS.top,
     ...READING,
     ...WRITING,
   },

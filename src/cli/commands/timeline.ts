@@ -1,6 +1,7 @@
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
-import { COUNTING, READING, WRITING } from '../common-options.js';
-import { countSections, shownOf } from '../count-sections.js';
+import { READING, WRITING } from '../common-options.js';
+import { GROUPS, LIMITS, THREADS } from '../count-options.js';
+import { countSections } from '../count-sections.js';
 
 /** `tifa timeline`: the slogans of each year. */
 export const timeline: AnyCommand = defineCommand({
@@ -17,10 +18,10 @@ characters of that year and in how many documents. The year is taken from the me
       shows: 'by place and year, for a spreadsheet',
     },
   ],
-  options: { ...COUNTING, ...READING, ...WRITING },
+  options: { ...GROUPS, ...LIMITS, ...THREADS, ...READING, ...WRITING },
   async *run({ count, values, forPeople }): AsyncGenerator<Section> {
     const by = values.by.length === 0 ? ['year'] : values.by;
-    const counting = count({ task: 'timeline', by }, values.threads);
-    yield* countSections('timeline', by, counting, shownOf(values, forPeople));
+    const counting = count({ task: 'timeline', by }, values.threads ?? 1);
+    yield* countSections('timeline', by, counting, values, forPeople);
   },
 });

@@ -1,5 +1,6 @@
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
-import { CUTTING, READING, WRITING } from '../common-options.js';
+import { READING, WRITING } from '../common-options.js';
+import { CUTTING } from '../word-options.js';
 
 const DOCUMENT: ReportColumn = { key: 'document', heading: 'document', max: 30 };
 const TEXT_COLUMNS: readonly ReportColumn[] = [DOCUMENT, { key: 'words', heading: 'words' }];
