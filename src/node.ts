@@ -41,6 +41,7 @@ export {
   type ReadOptions,
   readCorpus,
   readPlan,
+  readProvenance,
   refuseExisting,
   type ShardPlan,
   type SourceDocument,

@@ -26,12 +26,22 @@ export async function openTokenizer(
   values: CuttingValues,
   warn: (line: string) => void,
 ): Promise<Tokenizer> {
-  const unknownWords = values['unknown-words'] ?? null; // not every command has it
-  const lexicons = (await lexiconTexts(command, values.lexicon, warn)).map(
-    ({ name, entries }): Lexicon => compileLexicon(entries, { name, priority: 1 }),
+  const lexicons = await lexiconTexts(command, values.lexicon, warn);
+  return tokenizerOf(lexicons, !values['only-lexicon'], values['unknown-words'] ?? null); // not every command has it
+}
+
+/** A tokenizer in which own lexicons win over the bundled ones. */
+export function tokenizerOf(
+  own: readonly { readonly name: string; readonly text: string; readonly entries?: readonly LexiconEntry[] }[],
+  bundled: boolean,
+  unknownWords: 'hmm' | 'none' | null,
+): Promise<Tokenizer> {
+  const lexicons = own.map(
+    ({ name, text, entries = parseLexicon(text, { file: name }).value }): Lexicon =>
+      compileLexicon(entries, { name, priority: 1 }),
   );
   return createTokenizer({
-    lexicons: values['only-lexicon'] ? lexicons : [...lexicons, ...bundledLexicons()],
+    lexicons: bundled ? [...lexicons, ...bundledLexicons()] : lexicons,
     ...(unknownWords === null ? {} : { unknownWords }),
   });
 }

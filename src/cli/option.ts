@@ -2,12 +2,16 @@
 export type OptionSpec = {
   readonly help: string;
   readonly short?: string;
+  /** What the option names is read and has a part in the result: a `list` of words or terms, or a whole `corpus`. */
+  readonly reads?: 'list' | 'corpus';
 } & (
   | { readonly kind: 'flag' }
   | { readonly kind: 'text'; readonly value: string; readonly default?: string }
   | {
       readonly kind: 'list';
       readonly value: string;
+      /** Each value is taken as it stands; else `a,b` are two. */
+      readonly whole?: boolean;
       readonly choices?: readonly string[];
     }
   | {

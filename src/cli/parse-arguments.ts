@@ -64,9 +64,8 @@ export function parseArguments<T extends OptionTable>(
     if (value === undefined || (value.startsWith('-') && value.length > 1 && !token.inlineValue && !isNumber(value))) {
       throw new UsageError(`tifa ${command}: --${name} needs a value: ${expected(spec)}`);
     }
-    const values =
-      spec.kind === 'list' ? [...(given.get(name) ?? []), ...value.split(',').filter((v) => v !== '')] : [value];
-    given.set(name, values);
+    const parts = spec.kind === 'list' && spec.whole !== true ? value.split(',').filter((v) => v !== '') : [value];
+    given.set(name, spec.kind === 'list' ? [...(given.get(name) ?? []), ...parts] : parts);
   }
   const values = Object.fromEntries(
     Object.entries<OptionSpec>(options).map(([name, spec]) => [

@@ -9,6 +9,8 @@ export interface SlurmJob {
   readonly result: string;
   /** More options for both jobs. */
   readonly options: readonly string[];
+  /** More options for the command that merges. */
+  readonly mergeOptions: readonly string[];
   /** The programs to run, absolute. */
   readonly node: string;
   readonly command: string;
@@ -20,6 +22,7 @@ export interface SlurmJob {
  */
 export function slurmScripts(job: SlurmJob): { readonly map: string; readonly merge: string } {
   const tifa = `${quote(job.node)} ${quote(job.command)}`;
+  const merging = job.mergeOptions.map((option) => ` ${quote(option)}`).join('');
   const more = job.options.map((option) => `#SBATCH ${option}\n`).join('');
   const head = (name: string, log: string) =>
     `#!/bin/sh\n#SBATCH --job-name=tifa-${name}\n#SBATCH --output=${job.folder}/${log}\n${more}`;
@@ -29,7 +32,8 @@ export function slurmScripts(job: SlurmJob): { readonly map: string; readonly me
       `#SBATCH --array=${arrayOf(job.shards)}\n#SBATCH --cpus-per-task=${job.threads}\n#SBATCH --requeue\n` +
       `exec ${tifa} map ${quote(job.folder)} --shard "$SLURM_ARRAY_TASK_ID" --threads ${job.threads}\n`,
     merge:
-      head('merge', 'merge.log') + `exec ${tifa} merge ${quote(job.folder)} --output ${quote(job.result)} --force\n`,
+      head('merge', 'merge.log') +
+      `exec ${tifa} merge ${quote(job.folder)} --output ${quote(job.result)} --force${merging}\n`,
   };
 }
 

@@ -3,6 +3,7 @@
 export const CUTTING = {
   lexicon: {
     kind: 'list',
+    reads: 'list',
     value: 'FILE',
     help: 'own terms that are always cut whole (TSV or "term count pos" lines)',
   },
@@ -51,6 +52,7 @@ export const FILTERING = {
   },
   stopwords: {
     kind: 'list',
+    reads: 'list',
     value: 'FILE',
     help: 'words that do not count, one a line',
   },

@@ -1,7 +1,8 @@
-import { provenance, readPlan, writeOutput } from '../node.js';
+import { type Provenance, provenance, readPlan, type ShardPlan, writeOutput } from '../node.js';
 import type { AnyCommand } from './command.js';
 import type { SharedValues } from './open-session.js';
-import { type CuttingValues, openTokenizer } from './open-tokenizer.js';
+import { type CuttingValues, openTokenizer, tokenizerOf } from './open-tokenizer.js';
+import type { OptionSpec } from './option.js';
 import { readOptions } from './read-options.js';
 import { packageVersion } from './version.js';
 
@@ -12,20 +13,42 @@ export async function writeProvenance(
   values: SharedValues,
   output: string,
 ): Promise<void> {
-  const cuts = 'lexicon' in command.options;
-  const tokenizer = cuts
-    ? await openTokenizer(command.name, values as unknown as CuttingValues, () => undefined)
-    : null;
-  const read = command.name === 'merge' ? readPlan(inputs[0] as string).inputs : inputs;
-  const record = await provenance(output, read, {
+  const plan = command.name === 'merge' ? readPlan(inputs[0] as string) : null;
+  const { read, lists } = filesRead(command, values);
+  const record = await provenance(output, plan?.inputs ?? [...inputs, ...read], {
     version: packageVersion(),
     command: ['tifa', command.name, ...process.argv.slice(3)],
     options: values,
-    tokenizer: tokenizer?.provenance ?? null,
-    read: readOptions(values, command),
+    tokenizer: await tokenizerProvenance(command, values, plan),
+    read: plan?.read ?? readOptions(values, command),
+    lists: plan === null ? lists : [`${inputs[0]}/plan.json`],
   });
-  const text = `${JSON.stringify(record, null, 2)}\n`;
-  await writeOutput(`${output}.provenance.json`, text, {
-    overwrite: values.force,
-  });
+  await writeOutput(`${output}.provenance.json`, `${JSON.stringify(record, null, 2)}\n`, { overwrite: values.force });
+}
+
+/** What cuts the texts of a command as its options say, or those of a plan; `null` where none are cut. */
+async function tokenizerProvenance(
+  command: AnyCommand,
+  values: SharedValues,
+  plan: ShardPlan | null,
+): Promise<Provenance['tokenizer']> {
+  if (plan !== null) {
+    const { lexicons, bundled = true, unknownWords = null } = plan.job;
+    if (lexicons === undefined) return null;
+    return (await tokenizerOf(lexicons, bundled, unknownWords)).provenance;
+  }
+  if (!('lexicon' in command.options)) return null;
+  return (await openTokenizer(command.name, values as unknown as CuttingValues, () => undefined)).provenance;
+}
+
+/** The corpora and the lists that options name. */
+function filesRead(command: AnyCommand, values: SharedValues): { read: string[]; lists: string[] } {
+  const read: string[] = [];
+  const lists: string[] = [];
+  for (const [name, { reads }] of Object.entries<OptionSpec>(command.options)) {
+    if (reads === undefined) continue;
+    const files = (values as unknown as Readonly<Record<string, readonly string[]>>)[name] ?? [];
+    (reads === 'corpus' ? read : lists).push(...files);
+  }
+  return { read, lists };
 }

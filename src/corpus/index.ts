@@ -26,7 +26,7 @@ export {
 } from './output/index.js';
 export type { Origin, ReadingProgress, SourceDocument } from './piece.js';
 export { type CorpusProblem, formatProblem, systemMessage } from './problem.js';
-export { type Provenance, type ProvenanceInput, provenance, verifyProvenance } from './provenance.js';
+export { type Provenance, type ProvenanceInput, provenance, readProvenance, verifyProvenance } from './provenance.js';
 export { type CorpusReader, readCorpus } from './read-corpus.js';
 export type { ReadOptions } from './read-options.js';
 export {

@@ -21,9 +21,16 @@ export interface Provenance {
   /** The command line, or whatever says what was done. */
   readonly command: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
+  /** The folder that relative names of the command stand in. */
+  readonly directory: string;
   /** Engine, dictionary and lexicons with their hashes; `null` where no text was cut. */
   readonly tokenizer: TokenizerProvenance | null;
+  /** The files of the corpus and their side tables. */
   readonly inputs: readonly ProvenanceInput[];
+  /** Other files that had a part in the result: own terms, stop words, the plan of a merge. */
+  readonly lists: readonly ProvenanceInput[];
+  /** Whether standard input was read, of which nothing is recorded. */
+  readonly standardInput: boolean;
   readonly output: ProvenanceInput;
   /** When it was finished, in ISO 8601. */
   readonly finished: string;
@@ -43,50 +50,58 @@ export async function provenance(
     readonly options: Readonly<Record<string, unknown>>;
     readonly tokenizer: TokenizerProvenance | null;
     readonly read?: ReadOptions;
+    readonly lists?: readonly string[];
   },
 ): Promise<Provenance> {
-  checkOptions('provenance', details, ['version', 'command', 'options', 'tokenizer', 'read']);
+  checkOptions('provenance', details, ['version', 'command', 'options', 'tokenizer', 'read', 'lists']);
   const reading = await planReading(
     inputs.filter((input) => input !== '-'),
     resolveReadOptions('provenance', details.read),
   );
   const paths = [...reading.files.map((file) => file.path), ...reading.tables.map((table) => resolve(table.file))];
-  const files: ProvenanceInput[] = [];
-  for (const path of paths) {
-    try {
-      files.push(await describeFile(path));
-    } catch {
-      // Could not be read, which the reading itself has reported: it had no part in the result.
-    }
-  }
   return {
     tifa: details.version,
     node: process.version,
     command: details.command,
     options: details.options,
+    directory: process.cwd(),
     tokenizer: details.tokenizer,
-    inputs: files,
+    inputs: await describeFiles(paths),
+    lists: await describeFiles((details.lists ?? []).map((path) => resolve(path))),
+    standardInput: inputs.includes('-'),
     output: await describeFile(resolve(output)),
     finished: new Date().toISOString(),
   };
 }
 
 /**
- * Checks that the inputs and the output of a provenance file are what they were. No problems: all of them are.
+ * What a provenance file says.
  *
- * @throws Error where the file is no provenance.
+ * @throws Error where the file cannot be read or is no provenance.
  */
-export async function verifyProvenance(path: string): Promise<{ checked: number; problems: CorpusProblem[] }> {
+export async function readProvenance(path: string): Promise<Provenance> {
   let record: Partial<Provenance>;
   try {
     record = JSON.parse(await readFile(path, 'utf8')) as Partial<Provenance>;
   } catch (error) {
     throw new Error(`${path}: ${error instanceof SyntaxError ? 'is no provenance file' : systemMessage(error)}`);
   }
-  const { inputs, output } = record;
-  if (!Array.isArray(inputs) || output === undefined) throw new Error(`${path}: is no provenance file`);
+  if (!Array.isArray(record?.inputs) || !Array.isArray(record.command) || record.output === undefined) {
+    throw new Error(`${path}: is no provenance file`);
+  }
+  return { directory: process.cwd(), lists: [], standardInput: false, ...record } as Provenance;
+}
+
+/**
+ * Checks that the inputs, the lists and the output of a provenance file are what they were. No problems: all are.
+ *
+ * @throws Error where the file cannot be read or is no provenance.
+ */
+export async function verifyProvenance(path: string): Promise<{ checked: number; problems: CorpusProblem[] }> {
+  const { inputs, lists, output } = await readProvenance(path);
   const problems: CorpusProblem[] = [];
-  for (const file of [...(inputs as readonly ProvenanceInput[]), output]) {
+  const files = [...inputs, ...lists, output];
+  for (const file of files) {
     const report = (kind: string, message: string) =>
       problems.push({ severity: 'error', kind, file: file.path, row: null, message });
     try {
@@ -95,7 +110,19 @@ export async function verifyProvenance(path: string): Promise<{ checked: number;
       report('unreadable', systemMessage(error));
     }
   }
-  return { checked: inputs.length + 1, problems };
+  return { checked: files.length, problems };
+}
+
+async function describeFiles(paths: readonly string[]): Promise<readonly ProvenanceInput[]> {
+  const files: ProvenanceInput[] = [];
+  for (const path of paths) {
+    try {
+      files.push(await describeFile(path));
+    } catch {
+      // Could not be read, which the reading itself has reported: it had no part in the result.
+    }
+  }
+  return files;
 }
 
 async function describeFile(path: string): Promise<ProvenanceInput> {

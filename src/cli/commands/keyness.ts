@@ -79,6 +79,7 @@ frequent in the target, −1 half as frequent. p is adjusted for the number of w
   options: {
     reference: {
       kind: 'list',
+      reads: 'corpus',
       value: 'FILE',
       help: 'files and folders of the reference corpus',
     },

@@ -26,8 +26,8 @@ export const newwords: AnyCommand = defineCommand({
   description: `
 Strings of Chinese characters that hold together (cohesion: how much more often than by chance) and stand in changing
 company (branching entropy of the characters before and after), most frequent first, without those that the dictionary
-and the lexicons list, and without phrases of listed words (--compounds). The list is of candidates: read it, and keep what is a word in a file for --lexicon. The texts
-are held in memory.`,
+and the lexicons list, and without phrases of listed words (--compounds). The list is of candidates: read it, and keep
+what is a word in a file for --lexicon. The texts are held in memory.`,
   examples: [
     {
       line: 'tifa newwords --min-count 50 reports/',
@@ -72,6 +72,7 @@ are held in memory.`,
     },
     known: {
       kind: 'list',
+      reads: 'list',
       value: 'FILE',
       help: 'more words that are not new, one a line',
     },

@@ -44,6 +44,7 @@ they repeat. --duplicates gives pairs of documents that are nearly the same inst
   options: {
     source: {
       kind: 'list',
+      reads: 'corpus',
       value: 'FILE',
       help: 'files and folders whose passages are looked for',
     },

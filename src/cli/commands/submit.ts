@@ -1,8 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isShardFinished, mapShard, readPlan, writeOutput } from '../../node.js';
+import { refuse } from '../answer-format.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
 import { WRITING } from '../common-options.js';
+import { THREADS } from '../count-options.js';
+import { refuseGiven } from '../given-options.js';
+import { ownProgram, runSelf } from '../run-self.js';
 import { type SlurmJob, slurmScripts } from '../slurm-scripts.js';
 import { FailureError } from '../usage-error.js';
 
@@ -17,9 +22,12 @@ export const submit: AnyCommand = defineCommand({
 With --engine slurm: writes FOLDER/map.sbatch, an array job with a task for each shard that is missing, and
 FOLDER/merge.sbatch, which runs when all tasks have ended, however they ended, and itself says which shards are missing.
 Both are submitted with sbatch. Submitting once more runs what is missing and nothing else. With --engine local the
-shards are counted here; tifa merge then writes the table.`,
+shards are counted here, and with --result they are merged here too.`,
   examples: [
-    { line: 'tifa submit run --engine local --threads 2', shows: 'every missing shard on this machine' },
+    {
+      line: 'tifa submit run --threads 2 --result frequencies.csv',
+      shows: 'every missing shard on this machine, and the table',
+    },
     {
       line: 'tifa submit run --engine slurm --result frequencies.csv --wait',
       shows: 'on the cluster, until the table is there',
@@ -29,20 +37,19 @@ shards are counted here; tifa merge then writes the table.`,
   needs: 'the folder of a plan',
   options: {
     engine: { kind: 'choice', choices: ['local', 'slurm'], default: 'local', help: 'where it runs (default: local)' },
-    threads: {
-      kind: 'number',
-      value: 'N',
-      integer: true,
-      min: 1,
-      max: 256,
-      default: 1,
-      help: 'threads of each task (1)',
-    },
-    result: { kind: 'text', value: 'FILE', help: 'the file that the merge writes, for slurm' },
+    ...THREADS,
+    result: { kind: 'text', value: 'FILE', help: 'the file that the merge writes; needed for slurm' },
     'sbatch-option': {
       kind: 'list',
+      whole: true,
       value: 'OPTION',
       help: 'more options for both jobs, such as --sbatch-option=--partition=main',
+    },
+    'merge-option': {
+      kind: 'list',
+      whole: true,
+      value: 'OPTION',
+      help: 'options of the merge, such as --merge-option=--top=100',
     },
     wait: { kind: 'flag', help: 'wait until the merge has ended; its exit code is that of the command' },
     'dry-run': { kind: 'flag', help: 'write the scripts and submit nothing' },
@@ -50,31 +57,39 @@ shards are counted here; tifa merge then writes the table.`,
   },
   async *run({ inputs, values, report, show, fail }): AsyncGenerator<Section> {
     const folder = resolve(inputs[0] as string);
-    if (values.engine === 'slurm' && values.result === null) fail('--result FILE is needed with --engine slurm');
+    const local = values.engine === 'local';
+    const threads = values.threads ?? 1;
+    const result = values.result === null ? null : resolve(values.result);
+    if (local) {
+      const slurmOnly = { 'sbatch-option': 0, wait: 0, 'dry-run': 0 };
+      refuseGiven(values, slurmOnly, 'is for --engine slurm', fail);
+      if (result === null) refuseGiven(values, { 'merge-option': 0 }, 'needs --result FILE', fail);
+    } else if (result === null) fail('--result FILE is needed with --engine slurm');
+    if (values.result !== null && !values.force) await refuse(values.result);
     let missing: number[];
     try {
       const plan = readPlan(folder);
       missing = Array.from({ length: plan.shards }, (_, i) => i).filter((i) => !isShardFinished(folder, plan, i));
-      if (values.engine === 'local') {
-        for (const shard of missing) {
-          report((await mapShard(folder, shard, { threads: values.threads, onProgress: show })).problems);
-        }
+      for (const shard of local ? missing : []) {
+        report((await mapShard(folder, shard, { threads, onProgress: show })).problems);
       }
     } catch (error) {
       throw new FailureError(`tifa submit: ${(error as Error).message}`);
     }
-    if (values.engine === 'local') {
-      yield { columns: STATE, rows: [{ what: `${missing.length} shards`, state: 'counted' }] };
+    if (local) {
+      const rows = [{ what: `${missing.length} shards`, state: 'counted' }];
+      if (result !== null) rows.push({ what: 'merge', state: mergeHere(folder, result, values['merge-option']) });
+      yield { columns: STATE, rows };
       return;
     }
     const job: SlurmJob = {
       folder,
       shards: missing,
-      threads: values.threads,
-      result: resolve(values.result as string),
+      threads,
+      result: result as string,
       options: values['sbatch-option'],
-      node: process.execPath,
-      command: resolve(process.argv[1] as string),
+      mergeOptions: values['merge-option'],
+      ...ownProgram(),
     };
     const scripts = slurmScripts(job);
     if (missing.length > 0) await writeOutput(`${folder}/map.sbatch`, scripts.map, { overwrite: true });
@@ -100,6 +115,22 @@ shards are counted here; tifa merge then writes the table.`,
     yield { columns: STATE, rows };
   },
 });
+
+/** @throws FailureError with what the merge said and its exit code. What could not be read was told by the shards. */
+function mergeHere(folder: string, result: string, options: readonly string[]): string {
+  const before = fileNumber(result);
+  const { code, said } = runSelf(
+    ['merge', folder, '--output', result, '--force', '--quiet', ...options],
+    process.cwd(),
+  );
+  if (fileNumber(result) !== before) return result;
+  throw new FailureError(said === '' ? `tifa submit: the merge ended with exit code ${code}` : said, code ?? 1);
+}
+
+/** What tells a file from the one that takes its place. */
+function fileNumber(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino;
+}
 
 /** @throws FailureError with what sbatch said and its exit code. */
 function sbatch(args: readonly string[]): string {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { arrayOf, slurmScripts } from '../../../src/cli/slurm-scripts.js';
-import { temporaryFolder, tifa } from './run-cli.js';
+import { inProcess, temporaryFolder, tifa } from './run-cli.js';
 
 const articles = Object.fromEntries(
   Array.from({ length: 9 }, (_, i) => [
@@ -69,6 +69,26 @@ describe('plan, map and merge', () => {
     });
     expect(text('shards.csv')).toBe(text('one.csv'));
     expect(run('merge', 'run', '--top', '1', '--min-count', '2', '-f', 'tsv').out.split('\n').length).toBe(4);
+  });
+
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['frequencies', [], [], ['--by', 'year']],
+    ['ngrams', [], [], ['-n', '3', '--kinds', 'word']],
+    ['collocates', ['乡村*,发展'], ['--node', '乡村*,发展'], ['--by', 'year', '--left', '2', '--overlap', 'each']],
+    ['timeline', [], [], ['--by', 'month']],
+    ['documents', [], [], ['--by', 'year']],
+  ])('give the same bytes for %s, whatever the order', async (task, subject, node, flags) => {
+    const at = (...args: string[]) => inProcess(args, cwd);
+    const measures = task === 'collocates' ? ['--sort-by', 'logDice', '--expected', 'span'] : [];
+    const one = await at(task, ...subject, 'corpus', ...flags, ...measures, '-f', 'csv');
+    expect(one.out.split('\n').length).toBeGreaterThan(2);
+    const two = await at(task, ...subject, 'corpus', ...flags, ...measures, '-f', 'csv', '--threads', '2');
+    expect(two).toEqual(one);
+    expect((await at('plan', '--task', task, ...node, ...flags, '--shards', '5', '--into', task, 'corpus')).code).toBe(
+      0,
+    );
+    for (const shard of ['3', '0', '4', '2', '1']) await at('map', task, '--shard', shard);
+    expect((await at('merge', task, ...measures, '-f', 'csv')).out).toBe(one.out);
   });
 
   it('name what is wrong', () => {
@@ -166,16 +186,103 @@ describe('submit', () => {
 
   it('numbers the tasks of an array', () => {
     expect(arrayOf([0, 1, 2, 3, 5, 8, 9])).toBe('0-3,5,8-9');
-    const { map } = slurmScripts({
+    const { map, merge } = slurmScripts({
       folder: "/a'b",
       shards: [0],
       threads: 2,
       result: '/r',
       options: [],
+      mergeOptions: ['--top=3'],
       node: 'n',
       command: 'c',
     });
     expect(map).toContain(`map '/a'\\''b' --shard`);
+    expect(merge).toContain(`merge '/a'\\''b' --output '/r' --force '--top=3'\n`);
+  });
+});
+
+describe('verify --rerun', () => {
+  const own = temporaryFolder({
+    'c/a.txt': '深化改革，扩大开放。全面推进乡村振兴。',
+    'c/b.txt': '改革不停顿，开放不止步。落实“三个一线”工作法。',
+    'r/c.txt': '天气很好，改革也好。',
+    'own.tsv': 'form\n扩大开放\n',
+  });
+  afterAll(own.remove);
+  const at = (...args: string[]) => inProcess(args, own.path);
+  const verify = async (name: string, ...flags: string[]) => {
+    const { code, out, error } = await at('verify', `${name}.provenance.json`, ...flags, '-f', 'jsonl');
+    return { code, row: JSON.parse(out), said: error.split('\n').filter((line) => line !== '') };
+  };
+  const put = (name: string, content: string) => writeFileSync(join(own.path, name), content);
+
+  it('repeats a command wherever it is asked, and a merge with all its shards', async () => {
+    await at('frequencies', 'c', '--lexicon', 'own.tsv', '-o', 'f.csv', '--provenance');
+    await at('keyness', 'c', '--reference', 'r', '-o', 'k.tsv', '--provenance');
+    await at('slogans', 'c', '--show', 'html', '-o', 's.html', '--provenance');
+    await at('plan', 'c', '--task', 'collocates', '--node', '改革', '--shards', '2', '--into', 'run');
+    await at('map', 'run');
+    await at('merge', 'run', '-o', 'm.csv', '--sort-by', 'mi', '--provenance');
+    for (const [name, files] of [
+      ['f.csv', 4],
+      ['k.tsv', 4],
+      ['s.html', 3],
+      ['m.csv', 4],
+    ] as const) {
+      const path = join(own.path, `${name}.provenance.json`);
+      const { code, out, error } = await inProcess(['verify', '--rerun', path, '-f', 'jsonl'], cwd);
+      expect([code, error]).toEqual([0, '']);
+      expect(JSON.parse(out)).toEqual({ provenance: path, files, changed: 0, rerun: 'the same, byte for byte' });
+    }
+    expect(readdirSync(own.path).filter((name) => name.includes('verify'))).toEqual([]);
+  });
+
+  it('says in what result, inputs and dictionaries differ', async () => {
+    put('own.tsv', 'form\n全面推进\n');
+    put('r/c.txt', '天气不好。');
+    const terms = await verify('f.csv', '--rerun');
+    expect(terms).toMatchObject({ code: 1, row: { changed: 1, rerun: 'different' } });
+    expect(terms.said).toEqual([
+      expect.stringMatching(/^tifa verify: .*own\.tsv: has changed since the result was made$/),
+      expect.stringMatching(
+        /f\.csv: the same command gives another result \(first in line \d+; \d+ bytes before, \d+ now\)$/,
+      ),
+    ]);
+    expect(await verify('k.tsv')).toMatchObject({ code: 1, row: { files: 4, changed: 1 } });
+    put('c/b.txt', '改革');
+    const merged = await verify('m.csv', '--rerun');
+    expect(merged.row.rerun).toBe('failed');
+    expect(merged.said.at(-1)).toMatch(
+      /m\.csv: could not be made again: tifa map: b\.txt: has changed since the plan was/,
+    );
+  });
+
+  it('warns of another version, Node and state of the dictionaries', async () => {
+    await at('words', 'r', '-o', 'w.csv', '--provenance');
+    const path = join(own.path, 'w.csv.provenance.json');
+    const record = JSON.parse(readFileSync(path, 'utf8'));
+    record.tokenizer.lexicons[0].hash = 'x';
+    record.tokenizer.lexicons.push({ name: 'gone', entries: 1, hash: 'y' });
+    const [{ name }] = record.tokenizer.lexicons.splice(1, 1);
+    put('w.csv.provenance.json', JSON.stringify({ ...record, tifa: '0.0.1', node: 'v1' }));
+    const { code, said } = await verify('w.csv', '--rerun');
+    expect(code).toBe(0);
+    expect(said.map((line) => line.replace(/^.*w\.csv: /, ''))).toEqual([
+      expect.stringMatching(/^was made by tifa 0\.0\.1, this is /),
+      `was made with Node v1, this is ${process.version}`,
+      expect.stringMatching(/^was made with another state of the dictionary /),
+      'was made with the dictionary gone, which is not here',
+      `was made without the dictionary ${name}`,
+    ]);
+  });
+
+  it('does not repeat what read standard input', async () => {
+    expect(tifa(['words', '-o', 'in.csv', '--provenance'], { cwd: own.path, input: '改革' }).code).toBe(0);
+    const { code, said } = await verify('in.csv', '--rerun');
+    expect([code, said]).toEqual([
+      1,
+      [`tifa verify: ${join(own.path, 'in.csv')}: could not be made again: it read standard input, which is not kept`],
+    ]);
   });
 });
 
@@ -188,6 +295,9 @@ describe('provenance', () => {
       node: process.version,
       tokenizer: { engine: 'tifa', dictionary: { hash: expect.any(String) } },
       inputs: [{ path: join(cwd, 'corpus/1.txt'), bytes: Buffer.byteLength(articles['corpus/1.txt'] as string) }],
+      directory: cwd,
+      lists: [],
+      standardInput: false,
     });
     expect(run('verify', 'words.csv.provenance.json').code).toBe(0);
     writeFileSync(join(cwd, 'corpus/1.txt'), '改');
