@@ -73,7 +73,7 @@ describe('plan, map and merge', () => {
 
   it.each<[string, readonly string[], readonly string[], readonly string[]]>([
     ['frequencies', [], [], ['--by', 'year']],
-    ['ngrams', [], [], ['-n', '3', '--kinds', 'word']],
+    ['ngrams', [], [], ['-n', '2', '--kinds', 'word']],
     ['collocates', ['乡村*,发展'], ['--node', '乡村*,发展'], ['--by', 'year', '--left', '2', '--overlap', 'each']],
     ['timeline', [], [], ['--by', 'month']],
     ['documents', [], [], ['--by', 'year']],
