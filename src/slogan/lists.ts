@@ -3,6 +3,7 @@ import headList from '../../dict/heads.tsv';
 import lookalikeList from '../../dict/lookalikes.tsv';
 import measureList from '../../dict/measures.tsv';
 import contextList from '../../dict/quotation-contexts.tsv';
+import weightList from '../../dict/quotation-weights.tsv';
 import sayingList from '../../dict/sayings.tsv';
 import suffixList from '../../dict/suffixes.tsv';
 import verbList from '../../dict/verbs.tsv';
@@ -50,6 +51,8 @@ export interface Lists {
   readonly verbs: ReadonlySet<string>;
   /** Words right before a quotation, right behind it, and at the end of what it holds, that tell its kind. */
   readonly contexts: Readonly<Record<'before' | 'after' | 'end', ContextKinds>>;
+  /** What each cue (`position:form`) says for `name`, `term`, `scare` and `speech`, in hundredths of a log-odds. */
+  readonly weights: ReadonlyMap<string, readonly number[]>;
   readonly sayingsBefore: readonly string[];
   readonly sayingsAfter: readonly string[];
 }
@@ -112,6 +115,9 @@ function readLists(): Lists {
       (rows(verbList) as [string, string][]).filter(([, cls]) => cls.startsWith('verb')).map(([form]) => form),
     ),
     contexts: { before: contextKinds('before'), after: contextKinds('after'), end: contextKinds('end') },
+    weights: new Map(
+      rows(weightList).map(([form, position, ...weights]) => [`${position}:${form}`, weights.map(Number)] as const),
+    ),
     sayingsBefore: sayings.filter(([, position]) => position === 'before').map(([form]) => form),
     sayingsAfter: sayings.filter(([, position]) => position === 'after').map(([form]) => form),
   };

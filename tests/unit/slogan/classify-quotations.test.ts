@@ -22,7 +22,7 @@ describe('classifyQuotations', () => {
     // What stands before them.
     ['今年第3号台风“银杏”已经登陆', ['name']],
     ['一家名为“老槐树”的茶馆', ['name']],
-    ['所谓“公平贸易”不过是借口', ['scare']],
+    ['把“冷门”变成“热门”', ['scare', 'scare']],
     ['破除“玻璃门”', ['scare']],
     ['从“独唱”到“合唱”', ['scare', 'scare']],
     // What they hold.
@@ -30,7 +30,7 @@ describe('classifyQuotations', () => {
     ['浓浓的“故乡情”', ['scare']],
     ['增加了“坚持绿色发展”等表述', ['speech']],
     ['称这一做法是“不可接受的”', ['speech']],
-    ['人们常讲“天下兴亡有责”', ['speech']],
+    ['老人们常说：“人勤地不懒。”', ['speech']],
     ['起到“一发动全身”的作用', ['scare']],
   ] as const)('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
