@@ -2,6 +2,7 @@ export { adjustPValues, P_VALUE_CORRECTIONS, type PValueCorrection } from './adj
 export { type Association, type AssociationOptions, association } from './association.js';
 export type { Chosen } from './chosen.js';
 export { type CollocatesOptions, type CollocationNode, collocates, countCollocates, readWindow } from './collocates.js';
+export { contentOf } from './content.js';
 export { type Contrast, type ContrastOptions, contrast } from './contrast.js';
 export type { Counts, FrequencyList } from './counts.js';
 export { type Dispersion, type DispersionOptions, type DispersionRow, dispersion } from './dispersion.js';
@@ -20,6 +21,7 @@ export {
   type MeasureCollocatesOptions,
   measureCollocates,
 } from './measure-collocates.js';
+export { shinglesOf, signatureOf } from './min-hash.js';
 export {
   type NearDuplicatePair,
   type NearDuplicates,
