@@ -24,7 +24,7 @@ export const READING = {
   metadata: {
     kind: 'text',
     value: 'FILE',
-    help: 'table with metadata by file or id (default: metadata.tsv or .csv in a folder read)',
+    help: 'table with metadata by file or id (default: metadata.tsv, .csv or .xlsx in a folder read)',
   },
   path: {
     kind: 'text',
@@ -33,8 +33,13 @@ export const READING = {
   },
   split: {
     kind: 'choice',
-    choices: ['file', 'lines'],
-    help: 'what is a document in plain text (default: file)',
+    choices: ['file', 'lines', 'articles'],
+    help: 'a document is a file (default), a line of plain text, or an article of a newspaper page',
+  },
+  clean: {
+    kind: 'list',
+    value: 'STEP',
+    help: 'kangxi, fullWidth, boilerplate, straySpaces, joinLines, traditionalToSimplified, duplicates, nearDuplicates',
   },
   where: {
     kind: 'list',

@@ -80,7 +80,8 @@ export function overview(groups: readonly CommandGroup[], version: string): stri
 Usage: tifa COMMAND [options] FILES AND FOLDERS
 
 ${parts.join('\n')}
-Inputs are files and folders of .txt .jsonl .csv .tsv (each also .gz), or - for standard input.
+Inputs are files and folders of .txt .jsonl .csv .tsv .html .docx .pdf .xlsx .parquet (each also .gz), or - for standard
+input. --output writes .csv .tsv .jsonl .md .xlsx .parquet, by its name.
   tifa COMMAND --help     what a command does, with examples
   tifa --version
 `;

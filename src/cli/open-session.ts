@@ -3,7 +3,6 @@ import {
   type CorpusReader,
   type Counting,
   countCorpus,
-  documentTest,
   type ReadingProgress,
   readCorpus,
 } from '../node.js';
@@ -59,7 +58,7 @@ export function openSession(
     inputs,
     subject,
     values: values as unknown as OptionValues<OptionTable>,
-    corpus: (paths = inputs) => watched(() => openCorpus(paths, values)),
+    corpus: (paths = inputs) => watched(() => readCorpus(paths, { ...readOptions(values), where: values.where })),
     count: (job, threads) =>
       watched(() => countCorpus(inputs, { ...job, where: values.where }, { read: reading, threads })),
     tokenizer: () => openTokenizer(name, values as unknown as CuttingValues, warn),
@@ -79,20 +78,6 @@ export function openSession(
     problems: () => readers.flatMap(({ problems }) => problems),
     close: () => {
       for (const display of displays) display.stop();
-    },
-  };
-}
-
-/** The corpus as the reading options of the command line say, with the documents that do not fit `--where` left out. */
-function openCorpus(paths: readonly string[], values: SharedValues): CorpusReader {
-  const fits = documentTest(values.where);
-  const reader = readCorpus(paths, readOptions(values));
-  if (values.where.length === 0) return reader;
-  return {
-    problems: reader.problems,
-    progress: reader.progress,
-    async *[Symbol.asyncIterator]() {
-      for await (const document of reader) if (fits(document)) yield document;
     },
   };
 }

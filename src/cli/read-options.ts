@@ -1,4 +1,4 @@
-import type { ReadOptions } from '../node.js';
+import type { ReadingStep, ReadOptions } from '../node.js';
 import type { AnyCommand } from './command.js';
 import type { SharedValues } from './open-session.js';
 import { UsageError } from './usage-error.js';
@@ -14,6 +14,7 @@ export function readOptions(values: SharedValues, command?: AnyCommand): ReadOpt
     ...(values.metadata === null ? {} : { metadata: values.metadata }),
     ...(values.path === null ? {} : { path: values.path }),
     ...(values.split === null ? {} : { split: values.split }),
+    ...(values.clean.length === 0 ? {} : { clean: values.clean as readonly ReadingStep[] }),
     ...(values['max-document'] === null ? {} : { maxDocumentBytes: Math.round(values['max-document'] * 1e6) }),
     strict: values.strict,
   };

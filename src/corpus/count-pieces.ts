@@ -3,11 +3,14 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { loadDictionary } from '../index.js';
+import { duplicateRule } from './cleaning/index.js';
 import { type CountJob, type CuttingResources, cutsTexts, jobLexicons } from './count-job.js';
 import { createCounter } from './create-counter.js';
+import { documentTest } from './document-test.js';
+import { duplicateReporter } from './drop-duplicates.js';
 import { createEntryChannel, type EntryChannel, openChannel, receiveEntries } from './entry-stream.js';
 import { pieceParser } from './parse-piece.js';
-import type { Piece, ReadingProgress } from './piece.js';
+import { bytesOf, type Piece, type ReadingProgress } from './piece.js';
 import type { ReadingPlan } from './plan-reading.js';
 import type { CorpusProblem } from './problem.js';
 import { isProblem, readPieces } from './read-pieces.js';
@@ -69,8 +72,9 @@ export async function* countPieces<T>(
   const resources: CuttingResources = cutsTexts(job.task)
     ? { dictionary: await loadDictionary(), lexicons: jobLexicons(job) }
     : { lexicons: [] };
-  // Standard input belongs to the main thread.
-  const alone = place.threads <= 1 || plan.files.some((file) => file.path === '-');
+  // Standard input belongs to the main thread; duplicates are known only where all documents pass by in order.
+  const alone =
+    place.threads <= 1 || plan.files.some((file) => file.path === '-') || duplicateRule(plan.options.clean) !== null;
   if (alone) yield* use(await countHere(plan, job, resources, place));
   else yield* countInThreads(plan, job, resources, place, use);
 }
@@ -88,14 +92,16 @@ async function countHere(
 ): Promise<Iterable<Entry>> {
   const counter = await createCounter(job, { folder, name: 'tally', limit }, resources);
   const parse = pieceParser(plan);
+  const fits = documentTest(job.where ?? []);
+  const isNew = duplicateReporter(duplicateRule(plan.options.clean), onProblem);
   for await (const item of readPieces(plan, progress)) {
     if (isProblem(item)) onProblem(item);
     else if (takes(item)) {
       const { documents, problems } = await parse(item);
       problems.forEach(onProblem);
-      counter.add(documents);
+      counter.add(documents.filter(fits).filter(isNew));
       progress.documents += documents.length;
-      if (item.rows === null) progress.bytes += item.file.size;
+      progress.bytes += bytesOf(item);
     }
   }
   return mergeRuns(counter.finish());
@@ -140,7 +146,7 @@ async function* countInThreads<T>(
         batch.push(
           item.rows === null ? item : { ...item, rows: { ...item.rows, bytes: new Uint8Array(item.rows.bytes) } },
         );
-        held += item.rows?.bytes.length ?? item.file.size;
+        held += item.rows?.bytes.length ?? bytesOf(item);
         if (held >= BATCH_BYTES || batch.length >= BATCH_PIECES) await send();
       }
     }

@@ -5,7 +5,9 @@ export {
   type CleaningStep,
   type CleaningStepName,
   cleanText,
+  type Duplicate,
   type Edit,
+  type ReadingStep,
   splitArticles,
   type TraditionalFrom,
   traditionalToSimplified,
@@ -14,6 +16,7 @@ export { type Counting, type CountOptions, countCorpus } from './count-corpus.js
 export { COUNT_TASKS, type CountJob, type CountTask } from './count-job.js';
 export type { CountGroup, CountRow } from './count-rows.js';
 export { documentField, documentTest } from './document-test.js';
+export { type DropDuplicatesOptions, dropDuplicates } from './drop-duplicates.js';
 export { decodeText, detectEncoding, ENCODINGS, type Encoding, type EncodingGuess } from './encoding.js';
 export { FORMATS, type Format } from './list-files.js';
 export {
@@ -28,7 +31,7 @@ export type { Origin, ReadingProgress, SourceDocument } from './piece.js';
 export { type CorpusProblem, formatProblem, systemMessage } from './problem.js';
 export { type Provenance, type ProvenanceInput, provenance, readProvenance, verifyProvenance } from './provenance.js';
 export { type CorpusReader, readCorpus } from './read-corpus.js';
-export type { ReadOptions } from './read-options.js';
+export type { ReadOptions, Split } from './read-options.js';
 export {
   isShardFinished,
   MissingShardsError,

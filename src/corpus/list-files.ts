@@ -36,7 +36,7 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
 };
 
 /** Names of a side table that is taken up when it lies in a folder of the corpus. */
-export const METADATA_NAMES: readonly string[] = ['metadata.tsv', 'metadata.csv'];
+export const METADATA_NAMES: readonly string[] = ['metadata.tsv', 'metadata.csv', 'metadata.xlsx'];
 
 /** Format and compression by the file's name, or `null` where the name tells nothing. */
 export function formatOf(name: string): { format: Format; gzip: boolean } | null {

@@ -1,15 +1,17 @@
 import { parseDelimited } from './delimited.js';
+import { documentTest } from './document-test.js';
 import { decodeText, detectEncoding, type Encoding } from './encoding.js';
-import { FormatError, readFormat } from './formats/index.js';
+import { readFormat, readParquet } from './formats/index.js';
 import type { SourceFile } from './list-files.js';
-import { readBytes, TooLargeError, tooLong } from './open-file.js';
-import { MissingPackageError } from './optional-package.js';
+import { readBytes, tooLong } from './open-file.js';
 import { type PathPattern, pathPattern } from './path-pattern.js';
 import type { Origin, ParsedPiece, Piece, SourceDocument } from './piece.js';
-import { baseName, type ReadingPlan } from './plan-reading.js';
+import { baseName, namesOf, type ReadingPlan, stemOf } from './plan-reading.js';
 import { type CorpusProblem, systemMessage } from './problem.js';
+import { problemKind } from './problem-kind.js';
 import { TEXT_FIELDS } from './read-options.js';
 import { folderOf } from './read-pieces.js';
+import { documentRefiner, type Refiner } from './refine-document.js';
 import { textColumn } from './text-column.js';
 
 /** Turns pieces of one corpus into documents; keeps only what it learnt about folders. */
@@ -21,6 +23,8 @@ const SIBLINGS = 20;
 export function pieceParser(plan: ReadingPlan): PieceParser {
   const { options } = plan;
   const pattern: PathPattern | null = options.path === null ? null : pathPattern('readCorpus', options.path);
+  const fits = documentTest(options.where);
+  let refine: Promise<Refiner | null> | null = null;
   const majorities = new Map<string, Promise<Encoding | null>>();
 
   /** A file too short to tell its encoding by itself has that of its longer neighbours. */
@@ -49,10 +53,7 @@ export function pieceParser(plan: ReadingPlan): PieceParser {
       const meta: Record<string, string> = { ...(fromPath ?? {}), ...own };
       let given = id;
       for (const table of plan.tables) {
-        const row =
-          table.key === 'id'
-            ? table.rows.get(id ?? baseName(file.name).replace(/\.[^.]+$/, ''))
-            : (table.rows.get(file.name) ?? table.rows.get(baseName(file.name)));
+        const row = table.key === 'id' ? table.rows.get(id ?? stemOf(baseName(file.name))) : rowOf(table, file.name);
         if (row === undefined) continue;
         for (const [field, value] of Object.entries(row)) {
           if (field === options.idField && origin.row === null) given = value;
@@ -79,23 +80,32 @@ export function pieceParser(plan: ReadingPlan): PieceParser {
       }
     } else {
       try {
-        const result = await readFormat(file.format, await readBytes(file, options.maxDocumentBytes), options);
+        const result =
+          piece.group === undefined
+            ? await readFormat(file.format, await readBytes(file, options.maxDocumentBytes), options)
+            : await readParquet(file.path, options, piece.group);
         for (const { kind, row, message } of result.warnings) report('warning', kind, row, message);
         for (const { id, text, meta, row } of result.documents) {
           add(id, text, meta, { file: file.name, row, encoding: null, confidence: 1, bytes: null });
         }
       } catch (error) {
-        report('error', kindOf(error), null, systemMessage(error));
+        report('error', problemKind(error), null, systemMessage(error));
       }
     }
-    return { documents, problems };
+    refine ??= documentRefiner(options);
+    const refined = await refine;
+    const found = refined === null ? documents : documents.flatMap(refined);
+    return { documents: options.where.length === 0 ? found : found.filter(fits), problems };
   };
 }
 
-function kindOf(error: unknown): string {
-  if (error instanceof FormatError) return error.kind;
-  if (error instanceof MissingPackageError) return 'missing-package';
-  return error instanceof TooLargeError ? 'too-large' : 'unreadable';
+/** The row of a file: by its name in the corpus, or by the last part of it, each with or without its extension. */
+function rowOf(table: ReadingPlan['tables'][number], name: string): Readonly<Record<string, string>> | undefined {
+  for (const key of namesOf(name)) {
+    const row = table.rows.get(key);
+    if (row !== undefined) return row;
+  }
+  return undefined;
 }
 
 type Report = (severity: 'error' | 'warning', kind: string, row: number | null, message: string) => void;

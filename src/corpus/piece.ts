@@ -1,5 +1,7 @@
-import type { CorpusDocument } from '../text/index.js';
+import type { CorpusDocument, Span } from '../text/index.js';
+import type { CleanedText } from './cleaning/index.js';
 import type { Encoding } from './encoding.js';
+import type { RowGroup } from './formats/index.js';
 import type { SourceFile } from './list-files.js';
 import type { CorpusProblem } from './problem.js';
 
@@ -13,11 +15,18 @@ export interface Origin {
   readonly confidence: number;
   /** Bytes it takes up in the (decompressed) file; `null` where the format has no such place. */
   readonly bytes: { readonly start: number; readonly end: number } | null;
+  /** Where it stood in the text of the file or row (UTF-16), for an article of a page; the whole of it otherwise. */
+  readonly span?: Span;
 }
 
 /** A document of a corpus that was read from somewhere. */
 export interface SourceDocument extends CorpusDocument {
   readonly origin: Origin;
+  /**
+   * The place of an offset or a span of `text` in the text as it was read, before it was cleaned or cut out of a page;
+   * absent where `text` is just that. See `cleanText`.
+   */
+  readonly toSource?: CleanedText['toSource'];
 }
 
 /**
@@ -39,6 +48,13 @@ export interface Piece {
     readonly header: readonly string[];
     readonly delimiter: string;
   } | null;
+  /** Rows of a Parquet file that are read apart from its others; the whole file where there is none. */
+  readonly group?: RowGroup;
+}
+
+/** Bytes of the disk that the reading of a piece takes up by itself: rows have been read already. */
+export function bytesOf(piece: Piece): number {
+  return piece.rows === null ? (piece.group?.bytes ?? piece.file.size) : 0;
 }
 
 /** What a piece held. */

@@ -24,7 +24,7 @@ export async function planReading(inputs: readonly string[], options: ResolvedRe
   const files = listing.files
     .filter((file) => options.metadata === null || !isSameFile(file.path, options.metadata))
     .map((file) => (file.format === 'txt' && options.split === 'lines' ? { ...file, format: 'lines' as const } : file));
-  const names = new Set(files.flatMap((file) => [file.name, baseName(file.name)]));
+  const names = new Set(files.flatMap((file) => namesOf(file.name)));
   for (const table of tables) {
     if (table.key !== 'file') continue;
     for (const key of table.rows.keys()) {
@@ -34,6 +34,17 @@ export async function planReading(inputs: readonly string[], options: ResolvedRe
     }
   }
   return { files, tables, options, problems };
+}
+
+/** The names under which a side table may speak of a file. */
+export function namesOf(name: string): readonly string[] {
+  const base = baseName(name);
+  return [name, base, stemOf(name), stemOf(base)];
+}
+
+/** A name without its extension: `a` for `a.txt` and `a.txt.gz`. */
+export function stemOf(name: string): string {
+  return name.replace(/\.gz$/iu, '').replace(/\.[^./]+$/u, '');
 }
 
 /** The last part of a name with `/`. */

@@ -1,6 +1,8 @@
 import { rejectType } from '../text/index.js';
+import { duplicateRule } from './cleaning/index.js';
+import { duplicateReporter } from './drop-duplicates.js';
 import { pieceParser } from './parse-piece.js';
-import type { ReadingProgress, SourceDocument } from './piece.js';
+import { bytesOf, type ReadingProgress, type SourceDocument } from './piece.js';
 import { planReading, type ReadingPlan } from './plan-reading.js';
 import { type CorpusProblem, formatProblem } from './problem.js';
 import { type ReadOptions, resolveReadOptions } from './read-options.js';
@@ -17,7 +19,8 @@ export interface CorpusReader extends AsyncIterable<SourceDocument> {
 /**
  * Reads files, folders (at any depth, in order of code units) and standard input (`-`) as one stream of documents.
  * Text files may be in any of `ENCODINGS` and gzipped; memory holds one document or one megabyte of rows at a time.
- * A file or row that cannot be read is put into `problems` and reading goes on.
+ * A file or row that cannot be read is put into `problems` and reading goes on; so is a document that `options.clean`
+ * leaves out as a duplicate.
  *
  * Metadata come from the row itself, from the file's name (`options.path`) and from a side table; the side table
  * overrides the row, the row the name.
@@ -50,6 +53,7 @@ export function readCorpus(inputs: string | readonly string[], options: ReadOpti
       plan.problems.forEach(take);
       Object.assign(progress, { documents: 0, bytes: 0 }, totals(plan.files));
       const parse = pieceParser(plan);
+      const isNew = duplicateReporter(duplicateRule(resolved.clean), take);
       for await (const item of readPieces(plan, progress)) {
         if (isProblem(item)) {
           take(item);
@@ -57,9 +61,12 @@ export function readCorpus(inputs: string | readonly string[], options: ReadOpti
         }
         const parsed = await parse(item);
         parsed.problems.forEach(take);
-        if (item.rows === null) progress.bytes += item.file.size;
-        progress.documents += parsed.documents.length;
-        yield* parsed.documents;
+        progress.bytes += bytesOf(item);
+        for (const document of parsed.documents) {
+          if (!isNew(document)) continue;
+          progress.documents++;
+          yield document;
+        }
       }
     },
   };

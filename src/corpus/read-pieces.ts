@@ -1,11 +1,13 @@
 import { dirname } from 'node:path';
 import { delimiterOf, parseDelimited } from './delimited.js';
 import { decodeText, detectEncoding, type Encoding, type EncodingGuess } from './encoding.js';
+import { parquetGroups } from './formats/index.js';
 import type { SourceFile } from './list-files.js';
 import { openFile, tooLong } from './open-file.js';
 import type { Piece, ReadingProgress } from './piece.js';
 import type { ReadingPlan } from './plan-reading.js';
 import { type CorpusProblem, systemMessage } from './problem.js';
+import { problemKind } from './problem-kind.js';
 import { splitRows } from './split-rows.js';
 
 const BLOCK_BYTES = 1 << 20;
@@ -24,6 +26,9 @@ export async function* readPieces(
     if (file.format === 'jsonl' || file.format === 'csv' || file.format === 'tsv' || file.format === 'lines') {
       for await (const item of readRows(plan, file, progress))
         yield 'severity' in item ? item : { index: index++, file, rows: item };
+    } else if (file.format === 'parquet' && !file.gzip && file.path !== '-') {
+      for await (const item of readGroups(file, plan.options))
+        yield 'severity' in item ? item : { index: index++, file, rows: null, ...item };
     } else yield { index: index++, file, rows: null };
   }
 }
@@ -31,6 +36,20 @@ export async function* readPieces(
 /** Whether a piece or a problem came. */
 export function isProblem(item: Piece | CorpusProblem): item is CorpusProblem {
   return 'severity' in item;
+}
+
+/** The row groups of a Parquet file; one piece without a group where it has none. */
+async function* readGroups(
+  file: SourceFile,
+  options: ReadingPlan['options'],
+): AsyncGenerator<Pick<Piece, 'group'> | CorpusProblem> {
+  try {
+    const groups = await parquetGroups(file.path, options);
+    if (groups.length === 0) yield {};
+    for (const group of groups) yield { group };
+  } catch (error) {
+    yield { severity: 'error', kind: problemKind(error), file: file.name, row: null, message: systemMessage(error) };
+  }
 }
 
 async function* readRows(

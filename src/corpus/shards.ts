@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkInteger, checkOptions, checkString } from '../text/index.js';
+import { duplicateRule } from './cleaning/index.js';
 import { type CountJob, checkJob } from './count-job.js';
 import { countPieces, threadCount } from './count-pieces.js';
 import { type CountGroup, countGroups } from './count-rows.js';
@@ -71,7 +72,13 @@ export async function planShards(
   checkJob('planShards', job);
   const paths = inputs.map((input) => resolve(input));
   const absolute = read.metadata === undefined ? read : { ...read, metadata: resolve(read.metadata) };
-  const reading = await planReading(paths, resolveReadOptions('planShards', absolute));
+  const resolved = resolveReadOptions('planShards', absolute);
+  if (duplicateRule(resolved.clean) !== null) {
+    const message =
+      'planShards: options.read.clean cannot leave out duplicates: no shard sees the documents of the others';
+    throw new RangeError(message);
+  }
+  const reading = await planReading(paths, resolved);
   const unreadable = reading.problems.find((p) => p.severity === 'error');
   if (unreadable !== undefined) throw new Error(formatProblem(unreadable));
   const files: { name: string; size: number; sha256: string }[] = [];
@@ -208,8 +215,8 @@ function checkInputs(plan: ShardPlan, files: readonly { name: string; size: numb
   if (gone !== undefined) throw new Error(`${gone.name}: is in the plan and cannot be found any more`);
 }
 
-function shardOf({ file, rows }: Piece, shards: number): number {
-  const hash = dataHash(`${file.name}#${rows === null ? 0 : rows.firstRow}`);
+function shardOf({ file, rows, group }: Piece, shards: number): number {
+  const hash = dataHash(`${file.name}#${rows?.firstRow ?? group?.start ?? 0}`);
   return Number(BigInt(`0x${hash.slice(0, 12)}`) % BigInt(shards));
 }
 

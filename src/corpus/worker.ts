@@ -5,6 +5,7 @@ import type { WorkerOrder, WorkerReply, WorkerStart } from './count-pieces.js';
 import { createCounter } from './create-counter.js';
 import { sendEntries } from './entry-stream.js';
 import { pieceParser } from './parse-piece.js';
+import { bytesOf } from './piece.js';
 import type { CorpusProblem } from './problem.js';
 import { mergeRuns, readRun, writeRun } from './run-file.js';
 
@@ -32,7 +33,7 @@ async function carryOut(order: WorkerOrder): Promise<WorkerReply> {
       problems.push(...parsed.problems);
       counter.add(parsed.documents);
       documents += parsed.documents.length;
-      if (piece.rows === null) bytes += piece.file.size;
+      bytes += bytesOf(piece);
     }
   }
   return { problems, documents, bytes };

@@ -61,6 +61,9 @@ timeline (slogans by year) and documents.`,
   async *run({ inputs, values, reading, fail, warn }): AsyncGenerator<Section> {
     if (values.into === null) fail('--into FOLDER is needed');
     if (inputs.includes('-')) fail('standard input cannot be cut into shards');
+    if (values.clean.some((step) => /^(?:duplicates$|nearDuplicates)/u.test(step))) {
+      fail('--clean duplicates does not go with shards, none of which sees the documents of the others');
+    }
     const folder = values.into as string;
     const { task, node } = values;
     const cuts = task === 'frequencies' || task === 'ngrams' || task === 'collocates';

@@ -4,6 +4,7 @@ import { FormatError } from './format-error.js';
 import type { FormatReader, FormatResult } from './format-reader.js';
 import { readDocx } from './read-docx.js';
 import { readHtml } from './read-html.js';
+import { readParquet } from './read-parquet.js';
 import { readPdf } from './read-pdf.js';
 import { readXlsx } from './read-xlsx.js';
 
@@ -12,6 +13,7 @@ const READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
   html: readHtml,
   pdf: readPdf,
   xlsx: readXlsx,
+  parquet: (bytes, options) => readParquet(bytes, options),
 };
 
 /**

@@ -52,6 +52,7 @@ const SHARED: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     ],
     path: [c, ['--path', '{name}.txt']],
     split: [['c/b.txt'], ['--split', 'lines']],
+    clean: [['d'], ['--clean', 'nearDuplicates:0.4']],
     where: [c, ['--where', 'place=杭州']],
     'max-document': [['big.txt'], ['--max-document', '0.001']],
     strict: [['bad.jsonl', 'c'], ['--strict']],
