@@ -36,7 +36,7 @@ export function tableFormatOf(path: string): TableFormat | null {
  *   file exists and `overwrite` is not set; TableError where a sheet cannot hold the table (1,048,576 rows with the header,
  *   32,767 characters a cell).
  * @example
- * await writeTable('frequencies.xlsx', table.rows, { columns: ['type', 'count', 'perMillion'] });
+ * await writeTable('frequencies.xlsx', [{ type: '改革', count: 12, perMillion: 3.25 }], { overwrite: true });
  */
 export async function writeTable(
   path: string,
