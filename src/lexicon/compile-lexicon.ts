@@ -4,15 +4,15 @@ import {
   checkOptions,
   checkString,
   fold as foldText,
-  foldUnit,
   rejectType,
   rejectValue,
 } from '../text/index.js';
+import { beginnings, variantsOf } from './beginnings.js';
 import { buildDoubleArray } from './build-double-array.js';
 import type { LexiconEntry } from './entry.js';
 import { fingerprint } from './fingerprint.js';
-import { type Lexicon, pairHash } from './lexicon.js';
-import { type CompiledPattern, compilePattern, firstClasses, inClass, isPattern } from './pattern.js';
+import type { Lexicon } from './lexicon.js';
+import { type CompiledPattern, compilePattern, isPattern } from './pattern.js';
 
 // In a regular expression with the flag u, a pair is one character and only a lone half is in this class.
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
@@ -74,7 +74,7 @@ export function compileLexicon(entries: readonly LexiconEntry[], options: Compil
   }
   // Variants of a unit share its code, so that folding costs a match nothing.
   const variants = fold ? variantsOf(trie.codes) : null;
-  const { pairs, singles } = firstUnits(keys, variants, patterns);
+  const first = beginnings(keys, variants, patterns);
   const packed = packEntries(entries);
   return Object.freeze({
     name,
@@ -92,72 +92,15 @@ export function compileLexicon(entries: readonly LexiconEntry[], options: Compil
       check: shared(trie.check),
       values: shared(trie.values),
     },
-    pairs: shared(pairs),
-    singles: shared(singles),
+    pairs: shared(first.pairs),
+    doubles: shared(first.doubles),
+    triples: shared(first.triples),
+    singles: shared(first.singles),
     patterns,
     strings: shared(packed.strings),
     bounds: shared(packed.bounds),
     numbers: shared(packed.numbers),
   });
-}
-
-let foldedPairs: readonly (readonly [variant: number, folded: number])[] | undefined;
-
-/** All units that fold to another one, found once. */
-function foldings(): readonly (readonly [variant: number, folded: number])[] {
-  if (foldedPairs === undefined) {
-    const pairs: [number, number][] = [];
-    for (let unit = 0; unit < 65536; unit++) {
-      const folded = foldUnit(unit);
-      if (folded !== unit) pairs.push([unit, folded]);
-    }
-    foldedPairs = pairs;
-  }
-  return foldedPairs;
-}
-
-/** Gives every variant the code of what it folds to; returns the variants by unit. */
-function variantsOf(codes: Uint16Array): Map<number, number[]> {
-  const variants = new Map<number, number[]>();
-  for (const [unit, folded] of foldings()) {
-    codes[unit] = codes[folded]!;
-    if (codes[folded] === 0) continue;
-    const list = variants.get(folded);
-    if (list === undefined) variants.set(folded, [unit]);
-    else list.push(unit);
-  }
-  return variants;
-}
-
-function firstUnits(
-  keys: readonly string[],
-  variants: Map<number, number[]> | null,
-  patterns: readonly CompiledPattern[],
-): { pairs: Uint8Array; singles: Uint8Array } {
-  const pairs = new Uint8Array(8192);
-  const singles = new Uint8Array(8192);
-  const set = (bits: Uint8Array, bit: number) => {
-    bits[bit >> 3]! |= 1 << (bit & 7);
-  };
-  for (const key of keys) {
-    const first = key.charCodeAt(0);
-    const second = key.length === 1 ? -1 : key.charCodeAt(1);
-    if (second < 0) set(singles, first);
-    else set(pairs, pairHash(first, second));
-    if (variants === null || !(variants.has(first) || variants.has(second))) continue;
-    for (const a of [first, ...(variants.get(first) ?? [])]) {
-      if (second < 0) set(singles, a);
-      else for (const b of [second, ...(variants.get(second) ?? [])]) set(pairs, pairHash(a, b));
-    }
-  }
-  for (const { steps, fold } of patterns) {
-    const classes = firstClasses(steps);
-    for (let unit = 0; unit < 65536; unit++) {
-      const folded = fold ? foldUnit(unit) : unit;
-      if (classes.some((unitClass) => inClass(unitClass, folded))) singles[unit >> 3]! |= 1 << (unit & 7);
-    }
-  }
-  return { pairs, singles };
 }
 
 function packEntries(entries: readonly LexiconEntry[]): {
@@ -167,22 +110,30 @@ function packEntries(entries: readonly LexiconEntry[]): {
 } {
   const bounds = new Int32Array(6 * entries.length + 1);
   const numbers = new Float64Array(2 * entries.length);
-  const fields: string[] = [];
+  let strings = new Uint16Array(16 * entries.length);
   let size = 0;
-  for (const [index, entry] of entries.entries()) {
-    const { form, norm, pos, category, tags, lexicon, count, line } = entry;
+  let field = 0;
+  const add = (text: string) => {
+    if (size + text.length > strings.length) {
+      const larger = new Uint16Array(2 * strings.length + text.length);
+      larger.set(strings);
+      strings = larger;
+    }
+    for (let i = 0; i < text.length; i++) strings[size++] = text.charCodeAt(i);
+    bounds[++field] = size;
+  };
+  for (let index = 0; index < entries.length; index++) {
+    const { form, norm, pos, category, tags, lexicon, count, line } = entries[index]!;
     numbers[2 * index] = count ?? -1;
     numbers[2 * index + 1] = line;
-    for (const field of [form, norm, pos ?? '', category ?? '', tags.join('\u0000'), lexicon]) {
-      fields.push(field);
-      size += field.length;
-      bounds[fields.length] = size;
-    }
+    add(form);
+    add(norm);
+    add(pos ?? '');
+    add(category ?? '');
+    add(tags.length === 0 ? '' : tags.join('\u0000'));
+    add(lexicon);
   }
-  const text = fields.join('');
-  const strings = new Uint16Array(size);
-  for (let i = 0; i < size; i++) strings[i] = text.charCodeAt(i);
-  return { strings, bounds, numbers };
+  return { strings: strings.slice(0, size), bounds, numbers };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Int32Array | Float64Array): Uint8Array {

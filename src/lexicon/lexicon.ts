@@ -19,8 +19,13 @@ export interface Lexicon {
   readonly fold: boolean;
   /** The literal forms; values are 1 + index of the entry. */
   readonly trie: DoubleArray;
-  /** Bit set over {@link pairHash} of the first two units that begin a literal form, and of single units. */
+  /**
+   * Bit sets that say where no entry begins: over {@link pairHash} of the first two units of a literal form, of forms
+   * of two units only, over {@link tripleHash} of the first three, and over single units that begin an entry.
+   */
   readonly pairs: Uint8Array;
+  readonly doubles: Uint8Array;
+  readonly triples: Uint8Array;
   readonly singles: Uint8Array;
   readonly patterns: readonly CompiledPattern[];
   /** The entries' strings in one piece; entry i has its six fields between `bounds[6i]` and `bounds[6i + 6]`. */
@@ -33,6 +38,11 @@ export interface Lexicon {
 /** The place of two neighbouring units in `Lexicon.pairs`: 16 bits. */
 export function pairHash(first: number, second: number): number {
   return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & 0xffff;
+}
+
+/** The place of three neighbouring units in `Lexicon.triples`: 16 bits. */
+export function tripleHash(first: number, second: number, third: number): number {
+  return (pairHash(first, second) ^ Math.imul(third, 0x2f35)) & 0xffff;
 }
 
 const decoded = new WeakMap<Lexicon, (LexiconEntry | undefined)[]>();

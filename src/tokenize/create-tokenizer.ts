@@ -1,5 +1,6 @@
 import { bundledLexicons, createTermMatcher, type Lexicon, type LexiconEntry, lexiconEntry } from '../lexicon/index.js';
 import { checkOneOf, checkOptions, checkString, rejectType, VERSION } from '../text/index.js';
+import { copyColumns } from './copy-columns.js';
 import { createOverlay } from './create-overlay.js';
 import { createCutter } from './cutter.js';
 import { emptyDictionary, withoutWords } from './derive-dictionary.js';
@@ -12,6 +13,7 @@ import { RULES, type Rule } from './rules.js';
 import { specialPos } from './special-pos.js';
 import { TOKEN_KINDS, type Token, type TokenColumns, type TokenKind } from './token.js';
 import type { Tokenizer } from './tokenizer.js';
+import { stringCache, stringOf } from './word-strings.js';
 
 export interface TokenizerOptions {
   /** Lexicons whose terms are cut whole; by default the bundled political terms. `[]`: none. */
@@ -94,7 +96,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
   });
   const { cells, tagNames } = dictionary;
   const firstEntry = nodeCount(dictionary);
-  const strings = sharedStrings(dictionary);
+  const cache = stringCache(dictionary);
 
   const tokenize = (text: string): readonly Token[] => {
     checkString('tokenize', 'text', text);
@@ -111,11 +113,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
         if (pos === undefined) pos = recogniser === null ? specialPos(piece) : rulePos(kind, piece);
         tokens[k] = { start, end, text: piece, norm: piece, kind, pos, entry: null };
       } else if (id < firstEntry) {
-        let word = strings[id];
-        if (word === undefined) {
-          word = text.slice(start, end);
-          strings[id] = word;
-        }
+        const word = stringOf(cache, id, text, start, end);
         const tag = tagOf(cells, id);
         const pos = tag === 0 ? specialPos(word) : tagNames[tag - 1] || specialPos(word);
         tokens[k] = { start, end, text: word, norm: word, kind, pos, entry: null };
@@ -137,17 +135,10 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
   const tokenizer: Tokenizer = Object.assign(tokenize, {
     columns(text: string): TokenColumns {
       checkString('columns', 'text', text);
-      const { length, starts, words, kinds } = cut(text);
-      return {
-        text,
-        length,
-        starts: starts.slice(0, length + 1),
-        kinds: kinds.slice(0, length),
-        words: words.slice(0, length),
-      };
+      return copyColumns(text, cut(text));
     },
     norm(id: number): string {
-      return id < firstEntry ? (strings[id] ?? wordOf(dictionary, id)) : entryOf(id)!.norm;
+      return id < firstEntry ? wordOf(dictionary, id) : entryOf(id)!.norm;
     },
     pos(id: number): string | null {
       return id < firstEntry ? tagNames[tagOf(cells, id) - 1] || null : entryOf(id)!.pos;
@@ -169,16 +160,4 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
     },
   });
   return Object.freeze(tokenizer);
-}
-
-const stringTables = new WeakMap<Dictionary, (string | undefined)[]>();
-
-/** One string per word and thread, made when the word first occurs. */
-function sharedStrings(dictionary: Dictionary): (string | undefined)[] {
-  let strings = stringTables.get(dictionary);
-  if (strings === undefined) {
-    strings = new Array<string | undefined>(nodeCount(dictionary)).fill(undefined);
-    stringTables.set(dictionary, strings);
-  }
-  return strings;
 }

@@ -71,7 +71,7 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
       surrogates |= (unit & 0xf800) === 0xd800 ? 1 : 0;
     }
     out.length = 0;
-    out.tags.length = 0;
+    if (out.tags.length > 0) out.tags.length = 0;
     scan(here, length, surrogates !== 0);
     out.starts[out.length] = length;
     return out;

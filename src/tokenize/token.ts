@@ -20,7 +20,8 @@ export interface Token extends Span {
 
 /**
  * The tokens of a text as typed arrays, which counting uses: no object per token. Tokens follow each other without
- * a gap, so token `i` spans `starts[i]` to `starts[i + 1]`. The arrays belong to the caller.
+ * a gap, so token `i` spans `starts[i]` to `starts[i + 1]`. The arrays belong to the caller; their memory may be a part
+ * of a block of 4 KB that the columns of other short texts lie in, so copy them before a buffer is transferred.
  */
 export interface TokenColumns {
   readonly text: string;
