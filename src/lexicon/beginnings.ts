@@ -75,7 +75,10 @@ export function beginnings(
 
 /** A unit that is not there is -1. */
 function addBeginning({ pairs, doubles, triples, singles }: Beginnings, a: number, b: number, c: number): void {
-  if (b < 0) return setBit(singles, a);
+  if (b < 0) {
+    setBit(singles, a);
+    return;
+  }
   const pair = pairHash(a, b);
   setBit(pairs, pair);
   if (c < 0) setBit(doubles, pair);
