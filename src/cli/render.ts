@@ -3,7 +3,7 @@ import { tableBytes } from '../node.js';
 import type { ReportColumn, Section } from './command.js';
 import { renderTable } from './render-table.js';
 
-const CHUNK_ROWS = 8192;
+const CHUNK_ROWS = 512;
 
 export type AnswerFormat = 'table' | 'csv' | 'tsv' | 'jsonl' | 'md' | 'xlsx' | 'parquet';
 

@@ -1,46 +1,28 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { loadDictionary } from '../index.js';
 import { duplicateRule } from './cleaning/index.js';
 import { type CountJob, type CuttingResources, cutsTexts, jobLexicons } from './count-job.js';
+import {
+  type Counterhand,
+  type CountingOrder,
+  type CountingReply,
+  type CountingStart,
+  createCounterhand,
+} from './counterhand.js';
 import { createCounter } from './create-counter.js';
 import { documentTest } from './document-test.js';
 import { duplicateReporter } from './drop-duplicates.js';
-import { createEntryChannel, type EntryChannel, openChannel, receiveEntries } from './entry-stream.js';
+import { createEntryChannel, openChannel, receiveEntries } from './entry-stream.js';
 import { pieceParser } from './parse-piece.js';
 import { bytesOf, type Piece, type ReadingProgress } from './piece.js';
 import type { ReadingPlan } from './plan-reading.js';
 import type { CorpusProblem } from './problem.js';
 import { isProblem, readPieces } from './read-pieces.js';
 import { type Entry, mergeRuns } from './run-file.js';
-
-/** What the threads of one job are given when they start. */
-export interface WorkerStart {
-  readonly job: CountJob;
-  readonly plan: ReadingPlan;
-  readonly resources: CuttingResources;
-  readonly folder: string;
-  readonly name: string;
-  readonly limit: number;
-}
-
-/**
- * What a thread is sent: pieces to count; or that there are no more, and the file for its sums, or for the last thread
- * that gives them the files of the others to merge with its own sums and the channel for all of them.
- */
-export type WorkerOrder =
-  | { readonly pieces: readonly Piece[] }
-  | { readonly finish: string }
-  | { readonly send: EntryChannel; readonly runs: readonly string[] };
-
-/** What a thread answers to each order. */
-export interface WorkerReply {
-  readonly problems: readonly CorpusProblem[];
-  readonly documents: number;
-  readonly bytes: number;
-}
 
 /** Where a counting keeps what does not fit into memory, and how far it is. */
 export interface CountingPlace {
@@ -53,14 +35,18 @@ export interface CountingPlace {
   readonly takes: (piece: Piece) => boolean;
 }
 
-const BATCH_BYTES = 1 << 20;
+const BATCH_BYTES = 1 << 19;
 const BATCH_PIECES = 64;
+/** Orders that a worker has in hand and waiting, so that none runs dry and few bytes are held. */
+const ORDERS_AHEAD = 2;
+/** Room for short-lived objects in a worker; by default it is twice as much, without being faster. */
+const YOUNG_MB = 24;
 
 /**
  * Counts the pieces of a corpus and gives what `use` makes of the sums, which come in order of their keys. With one
- * thread everything happens here; with more, this thread reads and cuts files into pieces, the workers parse and count
- * them, and one of them merges the sums while they are used here. Sums of integers do not depend on who counted what,
- * so the result is the same.
+ * thread everything happens here; with more, this thread reads, cuts files into pieces and gives them to workers, which
+ * parse and count them; it counts itself when they have enough, and one of them merges the sums while they are used
+ * here. Sums of integers do not depend on who counted what, so the result is the same.
  */
 export async function* countPieces<T>(
   plan: ReadingPlan,
@@ -115,37 +101,41 @@ async function* countInThreads<T>(
   use: (sums: Iterable<Entry>) => Iterable<T>,
 ): AsyncGenerator<T> {
   const start = { job, plan, resources, folder, limit };
-  const crew = Array.from({ length: threads }, (_, i) => startWorker({ ...start, name: `thread-${i}` }));
+  const crew = Array.from({ length: threads - 1 }, (_, i) => startWorker({ ...start, name: `thread-${i}` }));
   const waiting: Promise<void>[] = [];
   try {
+    let countMyself: Counterhand | null = await createCounterhand({ ...start, name: 'main' });
+    const take = (reply: CountingReply): void => {
+      reply.problems.forEach(onProblem);
+      progress.documents += reply.documents;
+      progress.bytes += reply.bytes;
+    };
     let batch: Piece[] = [];
     let held = 0;
+    let failed = false;
     const send = async (): Promise<void> => {
       if (batch.length === 0) return;
       const pieces = batch;
       batch = [];
       held = 0;
-      // Each thread has one order in hand and one waiting, so none runs dry and few bytes are held.
-      let free = crew.find((member) => member.open < 2);
-      while (free === undefined) {
-        await Promise.race(crew.map((member) => member.next()));
-        free = crew.find((member) => member.open < 2);
+      await turn(); // lets the answers in
+      if (failed) await Promise.all(waiting);
+      const free = crew.find((member) => member.open < ORDERS_AHEAD);
+      if (free === undefined) take(await countMyself!({ pieces }));
+      else {
+        const own = pieces.map(ownBytes);
+        const transfer = own.flatMap(({ rows }) => (rows === null ? [] : [rows.bytes.buffer as ArrayBuffer]));
+        const reply = free.order({ pieces: own }, transfer).then(take);
+        reply.catch(() => {
+          failed = true;
+        });
+        waiting.push(reply);
       }
-      const transfer = pieces.flatMap((piece) => (piece.rows === null ? [] : [piece.rows.bytes.buffer as ArrayBuffer]));
-      waiting.push(
-        free.order({ pieces }, [...new Set(transfer)]).then((reply) => {
-          reply.problems.forEach(onProblem);
-          progress.documents += reply.documents;
-          progress.bytes += reply.bytes;
-        }),
-      );
     };
     for await (const item of readPieces(plan, progress)) {
       if (isProblem(item)) onProblem(item);
       else if (takes(item)) {
-        batch.push(
-          item.rows === null ? item : { ...item, rows: { ...item.rows, bytes: new Uint8Array(item.rows.bytes) } },
-        );
+        batch.push(item);
         held += item.rows?.bytes.length ?? bytesOf(item);
         if (held >= BATCH_BYTES || batch.length >= BATCH_PIECES) await send();
       }
@@ -153,10 +143,13 @@ async function* countInThreads<T>(
     await send();
     await Promise.all(waiting);
     const [first, ...others] = crew as [Member, ...Member[]];
-    const runs = others.map((_, i) => join(folder, `thread-${i + 1}.sums`));
+    const runs = crew.map((_, i) => join(folder, `thread-${i}.sums`));
     const { sender, taker } = createEntryChannel();
     first.order({ send: sender, runs }, [sender.port]).catch(() => undefined); // errors come through the channel
-    await Promise.all(others.map((member, i) => member.order({ finish: runs[i] as string }, [])));
+    const finished = others.map((member, i) => member.order({ finish: runs[i + 1] as string }, []));
+    await countMyself({ finish: runs[0] as string });
+    countMyself = null; // lets its sums go
+    await Promise.all(finished);
     await Promise.all(others.map((member) => member.stop()));
     openChannel(taker);
     yield* use(receiveEntries(taker));
@@ -166,31 +159,30 @@ async function* countInThreads<T>(
   }
 }
 
+/** The piece with a copy of its bytes, which can be handed over without those around them. */
+function ownBytes(piece: Piece): Piece {
+  return piece.rows === null ? piece : { ...piece, rows: { ...piece.rows, bytes: new Uint8Array(piece.rows.bytes) } };
+}
+
 interface Member {
   readonly open: number;
-  /** Settles when the next reply has come. */
-  next(): Promise<void>;
-  order(order: WorkerOrder, transfer: (ArrayBuffer | MessagePort)[]): Promise<WorkerReply>;
+  order(order: CountingOrder, transfer: (ArrayBuffer | MessagePort)[]): Promise<CountingReply>;
   stop(): Promise<unknown>;
 }
 
-function startWorker(start: WorkerStart): Member {
-  const worker = new Worker(workerFile(), { workerData: start });
-  const open: { resolve: (reply: WorkerReply) => void; reject: (error: Error) => void }[] = [];
-  let turn = deferred();
+function startWorker(start: CountingStart): Member {
+  const worker = new Worker(workerFile(), {
+    workerData: start,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
+  const open: { resolve: (reply: CountingReply) => void; reject: (error: Error) => void }[] = [];
   let broken: Error | null = null;
-  const settle = () => {
-    turn.resolve();
-    turn = deferred();
-  };
-  worker.on('message', (reply: WorkerReply) => {
+  worker.on('message', (reply: CountingReply) => {
     open.shift()?.resolve(reply);
-    settle();
   });
   const fail = (error: Error) => {
     broken = error;
     for (const order of open.splice(0)) order.reject(error);
-    settle();
   };
   worker.on('error', fail);
   worker.on('exit', (code) => {
@@ -200,7 +192,6 @@ function startWorker(start: WorkerStart): Member {
     get open() {
       return open.length;
     },
-    next: () => turn.promise,
     order(order, transfer) {
       if (broken !== null) return Promise.reject(broken);
       return new Promise((resolve, reject) => {
@@ -210,14 +201,6 @@ function startWorker(start: WorkerStart): Member {
     },
     stop: () => worker.terminate(),
   };
-}
-
-function deferred(): { promise: Promise<void>; resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }
 
 /** The bundle of the worker lies beside this one; from the sources, in dist/. */

@@ -76,25 +76,54 @@ function* rowEntries({ rows }: CollocateCounts): Generator<Entry, void, undefine
   for (const { type, count, documentCount } of rows) yield { key: encodeKey([type]), a: count, b: documentCount, c: 0 };
 }
 
-/** Entries that come in order of their keys by their first sum, descending; equal ones in order of their keys. */
+/**
+ * Entries that come in order of their keys by their first sum, descending; equal ones in order of their keys. They are
+ * held as columns: a million objects would outlive their use by far.
+ */
 function byCount(entries: Iterable<Entry>, folder: string, name: string, limit: number): Iterable<RowSums> {
-  let held: RowSums[] = [];
+  let keys: string[] = [];
+  let counts = new Float64Array(1 << 10);
+  let documentCounts = new Float64Array(1 << 10);
   let sorter: Tally | null = null;
-  for (const { key, a: count, b: documentCount } of entries) {
-    if (held.length === limit) {
+  for (const { key, a, b } of entries) {
+    if (keys.length === limit) {
       sorter ??= createTally(folder, name, limit);
-      addInOrder(sorter, held);
-      held = [];
+      addInOrder(sorter, rowsAt(keys.keys(), keys, counts, documentCounts));
+      keys = [];
     }
-    held.push({ key, count, documentCount });
+    if (keys.length === counts.length) {
+      counts = doubled(counts);
+      documentCounts = doubled(documentCounts);
+    }
+    counts[keys.length] = a;
+    documentCounts[keys.length] = b;
+    keys.push(key);
   }
-  if (sorter === null) return held.sort((x, y) => y.count - x.count); // keeps the order of equal ones
-  addInOrder(sorter, held);
-  return outOfOrder(mergeRuns(sorter.entries()));
+  if (sorter !== null) {
+    addInOrder(sorter, rowsAt(keys.keys(), keys, counts, documentCounts));
+    return outOfOrder(mergeRuns(sorter.entries()));
+  }
+  const order = Uint32Array.from(keys.keys()).sort((x, y) => counts[y]! - counts[x]! || x - y);
+  return rowsAt(order, keys, counts, documentCounts);
+}
+
+function* rowsAt(
+  order: Iterable<number>,
+  keys: readonly string[],
+  counts: Float64Array,
+  documentCounts: Float64Array,
+): Generator<RowSums, void, undefined> {
+  for (const at of order) yield { key: keys[at]!, count: counts[at]!, documentCount: documentCounts[at]! };
+}
+
+function doubled(column: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * column.length);
+  larger.set(column);
+  return larger;
 }
 
 /** Adds rows under keys whose order is the one wanted: what their count misses to 2^53, then their own key. */
-function addInOrder(sorter: Tally, rows: readonly RowSums[]): void {
+function addInOrder(sorter: Tally, rows: Iterable<RowSums>): void {
   for (const { key, count, documentCount } of rows) {
     const order = String(Number.MAX_SAFE_INTEGER - count).padStart(DIGITS, '0');
     sorter.add(`${order}${key}`, count, documentCount, 0);

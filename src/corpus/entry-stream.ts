@@ -18,9 +18,9 @@ interface Block {
 const SENT = 0;
 const TAKEN = 1;
 const OPEN = 2;
-const BLOCK_ENTRIES = 1 << 13;
+const BLOCK_ENTRIES = 1 << 10;
 /** Blocks under way at most: the sender waits for the taker, so memory stays flat. */
-const AHEAD = 4;
+const AHEAD = 16;
 
 /** A channel and the end of it that the sender is given. */
 export function createEntryChannel(): { readonly sender: EntryChannel; readonly taker: EntryChannel } {

@@ -10,7 +10,7 @@ import { type CorpusProblem, systemMessage } from './problem.js';
 import { problemKind } from './problem-kind.js';
 import { splitRows } from './split-rows.js';
 
-const BLOCK_BYTES = 1 << 20;
+const BLOCK_BYTES = 1 << 19;
 
 /**
  * The corpus in pieces, in order. Files of rows (.jsonl, .csv, .tsv, lines) are cut into blocks of about a megabyte;
