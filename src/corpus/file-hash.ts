@@ -10,7 +10,10 @@ export async function fileHash(path: string): Promise<string> {
 
 /** SHA-256 of a text or of plain data as JSON. */
 export function dataHash(data: unknown): string {
-  return createHash('sha256')
-    .update(typeof data === 'string' ? data : JSON.stringify(data))
-    .digest('hex');
+  return bytesHash(typeof data === 'string' ? data : JSON.stringify(data));
+}
+
+/** SHA-256 of bytes, or of a text in UTF-8. */
+export function bytesHash(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

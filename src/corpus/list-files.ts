@@ -15,6 +15,8 @@ export interface SourceFile {
   readonly format: Format;
   readonly gzip: boolean;
   readonly size: number;
+  /** The hash that the bytes on the disk must have, where a plan has told it: it is checked while they are read. */
+  readonly sha256?: string;
 }
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {

@@ -1,23 +1,47 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { bytesHash, fileHash } from './file-hash.js';
 import type { SourceFile } from './list-files.js';
 
-/** The bytes of a file, decompressed; the stream is closed when the reader stops early. */
+/** A file that holds other bytes than its plan says. */
+export class ChangedFileError extends Error {
+  constructor() {
+    super('has changed since the plan was made; plan again');
+    this.name = 'ChangedFileError';
+  }
+}
+
+/**
+ * The bytes of a file, decompressed; the stream is closed when the reader stops early.
+ *
+ * @throws ChangedFileError at the end where the file has not the hash that it must have; system and gzip errors.
+ */
 export async function* openFile(file: SourceFile, onBytes?: (count: number) => void): AsyncGenerator<Uint8Array> {
   const raw: Readable = file.path === '-' ? process.stdin : createReadStream(file.path, { highWaterMark: 1 << 18 });
   const stream = file.gzip ? createGunzip({ chunkSize: 1 << 18 }) : raw;
+  const hash = file.sha256 === undefined ? null : createHash('sha256');
+  const see = (chunk: Uint8Array): void => {
+    onBytes?.(chunk.length);
+    hash?.update(chunk);
+  };
   if (stream !== raw) {
     raw.on('error', (error) => stream.destroy(error));
-    if (onBytes !== undefined) raw.on('data', (chunk: Uint8Array) => onBytes(chunk.length));
+    raw.on('data', see);
     raw.pipe(stream as ReturnType<typeof createGunzip>);
   }
   try {
     for await (const chunk of stream) {
-      if (stream === raw) onBytes?.((chunk as Uint8Array).length);
+      if (stream === raw) see(chunk as Uint8Array);
       yield chunk as Uint8Array;
     }
+    if (hash !== null && hash.digest('hex') !== file.sha256) throw new ChangedFileError();
+  } catch (error) {
+    // What cannot be read any more may be another file by now.
+    if (file.sha256 !== undefined && (await fileHash(file.path)) !== file.sha256) throw new ChangedFileError();
+    throw error;
   } finally {
     stream.destroy();
     raw.destroy();
@@ -39,10 +63,14 @@ export class TooLargeError extends Error {
   }
 }
 
-/** @throws TooLargeError where it holds more than `limit` bytes; system and gzip errors as they come. */
+/** @throws TooLargeError where it holds more than `limit` bytes; ChangedFileError; system and gzip errors as they come. */
 export async function readBytes(file: SourceFile, limit: number): Promise<Uint8Array> {
   if (!file.gzip && file.size > limit) throw new TooLargeError(limit);
-  if (!file.gzip && file.path !== '-') return readFile(file.path);
+  if (!file.gzip && file.path !== '-') {
+    const bytes = await readFile(file.path);
+    if (file.sha256 !== undefined && bytesHash(bytes) !== file.sha256) throw new ChangedFileError();
+    return bytes;
+  }
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of openFile(file)) {

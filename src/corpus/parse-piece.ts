@@ -3,7 +3,7 @@ import { documentTest } from './document-test.js';
 import { decodeText, detectEncoding, type Encoding } from './encoding.js';
 import { readFormat, readParquet } from './formats/index.js';
 import type { SourceFile } from './list-files.js';
-import { readBytes, tooLong } from './open-file.js';
+import { ChangedFileError, readBytes, tooLong } from './open-file.js';
 import { type PathPattern, pathPattern } from './path-pattern.js';
 import type { Origin, ParsedPiece, Piece, SourceDocument } from './piece.js';
 import { baseName, namesOf, type ReadingPlan, stemOf } from './plan-reading.js';
@@ -76,7 +76,7 @@ export function pieceParser(plan: ReadingPlan): PieceParser {
         const origin = { file: file.name, row: null, encoding, confidence, bytes: { start: 0, end: bytes.length } };
         add(null, text, {}, origin);
       } catch (error) {
-        report('error', 'unreadable', null, systemMessage(error));
+        report('error', error instanceof ChangedFileError ? 'changed' : 'unreadable', null, systemMessage(error));
       }
     } else {
       try {

@@ -3,7 +3,7 @@ import { delimiterOf, parseDelimited } from './delimited.js';
 import { decodeText, detectEncoding, type Encoding, type EncodingGuess } from './encoding.js';
 import { parquetGroups } from './formats/index.js';
 import type { SourceFile } from './list-files.js';
-import { openFile, tooLong } from './open-file.js';
+import { ChangedFileError, openFile, tooLong } from './open-file.js';
 import type { Piece, ReadingProgress } from './piece.js';
 import type { ReadingPlan } from './plan-reading.js';
 import { type CorpusProblem, systemMessage } from './problem.js';
@@ -113,7 +113,7 @@ async function* readRows(
       }
     }
   } catch (error) {
-    yield problem('error', 'unreadable', null, systemMessage(error));
+    yield problem('error', error instanceof ChangedFileError ? 'changed' : 'unreadable', null, systemMessage(error));
   } finally {
     await raw.return(undefined);
   }

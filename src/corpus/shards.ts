@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkInteger, checkOptions, checkString } from '../text/index.js';
+import { checkInteger, checkOptions, checkString, VERSION } from '../text/index.js';
 import { duplicateRule } from './cleaning/index.js';
 import { type CountJob, checkJob } from './count-job.js';
 import { countPieces, threadCount } from './count-pieces.js';
 import { type CountGroup, countGroups } from './count-rows.js';
 import { dataHash, fileHash } from './file-hash.js';
+import type { SourceFile } from './list-files.js';
+import { ChangedFileError } from './open-file.js';
 import type { Piece, ReadingProgress } from './piece.js';
 import { planReading } from './plan-reading.js';
 import { type CorpusProblem, formatProblem, systemMessage } from './problem.js';
@@ -18,6 +20,8 @@ import { replaceFile, withTemporaryFolder, writeOutput } from './write-output.js
 
 /** A counting cut into shards, as it is written down in `plan.json`. */
 export interface ShardPlan {
+  /** The version that made it: another one may cut the corpus otherwise. */
+  readonly tifa: string;
   readonly inputs: readonly string[];
   readonly job: CountJob;
   readonly read: ReadOptions;
@@ -90,7 +94,7 @@ export async function planShards(
     }
   }
   for (const { file } of reading.tables) files.push({ name: file, size: 0, sha256: await fileHash(file) });
-  const plain = { inputs: paths, job: plainJob(job), read: absolute, shards, files };
+  const plain = { tifa: VERSION, inputs: paths, job: plainJob(job), read: absolute, shards, files };
   const plan: ShardPlan = { ...plain, hash: dataHash(plain) };
   await mkdir(folder, { recursive: true });
   const path = join(folder, PLAN);
@@ -101,7 +105,7 @@ export async function planShards(
   return plan;
 }
 
-/** @throws Error where the folder has no plan, or one that was changed by hand. */
+/** @throws Error where the folder has no plan, or one that was changed by hand or made by another version. */
 export function readPlan(folder: string): ShardPlan {
   const path = join(folder, PLAN);
   let plan: ShardPlan;
@@ -112,6 +116,7 @@ export function readPlan(folder: string): ShardPlan {
   }
   const { hash, ...plain } = plan;
   if (hash !== dataHash(plain)) throw new Error(`${path}: the plan was changed after it was made`);
+  if (plan.tifa !== VERSION) throw new Error(`${path}: was made by tifa ${plan.tifa}, this is ${VERSION}; plan again`);
   return plan;
 }
 
@@ -131,7 +136,7 @@ export function isShardFinished(folder: string, plan: ShardPlan, shard: number):
  * Counts one shard and writes its partial result; nothing is done where it is there already, so a run that was ended
  * goes on where it stopped. The file is there when it is whole and not before.
  *
- * @throws Error where the inputs are not those of the plan, or a file cannot be written.
+ * @throws Error where the inputs are not those of the plan, byte for byte, or a file cannot be written.
  */
 export async function mapShard(
   folder: string,
@@ -147,8 +152,16 @@ export async function mapShard(
   const plan = readPlan(folder);
   checkInteger('mapShard', 'shard', shard, 0, plan.shards - 1);
   if (isShardFinished(folder, plan, shard)) return { skipped: true, problems: [] };
-  const reading = await planReading(plan.inputs, resolveReadOptions('mapShard', plan.read));
-  checkInputs(plan, reading.files);
+  const found = await planReading(plan.inputs, resolveReadOptions('mapShard', plan.read));
+  const tables: { name: string; sha256: string }[] = [];
+  for (const { file } of found.tables) tables.push({ name: file, sha256: await fileHash(file) });
+  const reading = { ...found, files: checkedFiles(plan, found.files, tables) };
+  for (const { name, path, format, gzip, sha256 } of reading.files) {
+    // Its groups of rows are read from where they lie, not from the beginning to the end.
+    if (format === 'parquet' && !gzip && (await fileHash(path)) !== sha256) throw changedFile(name);
+  }
+  // Hashes are compared while the files are read, and a shard of changed files is never written.
+  let changed: Error | null = null;
   const problems: CorpusProblem[] = [];
   const progress: ReadingProgress = { documents: 0, bytes: 0, ...totals(reading.files) };
   options.onProgress?.(progress);
@@ -158,10 +171,17 @@ export async function mapShard(
       limit,
       threads: threadCount(threads),
       progress,
-      onProblem: (problem: CorpusProblem) => problems.push(problem),
-      takes: (piece: Piece) => shardOf(piece, plan.shards) === shard,
+      onProblem: (problem: CorpusProblem) => {
+        if (problem.kind === 'changed') changed = new Error(formatProblem(problem));
+        problems.push(problem);
+      },
+      takes: (piece: Piece) => {
+        if (changed !== null) throw changed;
+        return shardOf(piece, plan.shards) === shard;
+      },
     };
     yield* countPieces(reading, plan.job, place, (sums) => {
+      if (changed !== null) throw changed;
       const header: ShardHeader = { plan: plan.hash, shard, problems };
       replaceFile(shardFile(folder, shard, plan.shards), (path) => writeRun(path, header, sums));
       return [];
@@ -203,16 +223,36 @@ export async function mergeShards(
   return { plan, groups, problems: [...problems.values()] };
 }
 
-/** @throws Error with what is not as planned. */
-function checkInputs(plan: ShardPlan, files: readonly { name: string; size: number }[]): void {
-  const planned = new Map(plan.files.map((file) => [file.name, file.size]));
-  for (const { name, size } of files) {
-    if (!planned.has(name)) throw new Error(`${name}: is not among the inputs of the plan; plan again`);
-    if (planned.get(name) !== size) throw new Error(`${name}: has changed since the plan was made; plan again`);
-  }
-  const there = new Set(files.map((file) => file.name));
-  const gone = plan.files.find((file) => file.size > 0 && !there.has(file.name));
+/**
+ * The files with the hashes that the plan has of them. Several may have one name; they stand in the order of the plan.
+ *
+ * @throws Error with what is not as planned, as far as names and sizes tell.
+ */
+function checkedFiles(
+  plan: ShardPlan,
+  files: readonly SourceFile[],
+  tables: readonly { readonly name: string; readonly sha256: string }[],
+): readonly SourceFile[] {
+  const planned = new Map<string, ShardPlan['files'][number][]>();
+  for (const file of plan.files) planned.set(file.name, [...(planned.get(file.name) ?? []), file]);
+  const take = (name: string): ShardPlan['files'][number] => {
+    const next = planned.get(name)?.shift();
+    if (next === undefined) throw new Error(`${name}: is not among the inputs of the plan; plan again`);
+    return next;
+  };
+  const checked = files.map((file) => {
+    const { size, sha256 } = take(file.name);
+    if (size !== file.size) throw changedFile(file.name);
+    return { ...file, sha256 };
+  });
+  for (const { name, sha256 } of tables) if (take(name).sha256 !== sha256) throw changedFile(name);
+  const [gone] = [...planned.values()].flat();
   if (gone !== undefined) throw new Error(`${gone.name}: is in the plan and cannot be found any more`);
+  return checked;
+}
+
+function changedFile(name: string): Error {
+  return new Error(`${name}: ${new ChangedFileError().message}`);
 }
 
 function shardOf({ file, rows, group }: Piece, shards: number): number {

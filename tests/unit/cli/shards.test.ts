@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { arrayOf, slurmScripts } from '../../../src/cli/slurm-scripts.js';
 import { inProcess, temporaryFolder, tifa } from './run-cli.js';
@@ -116,29 +118,76 @@ describe('plan, map and merge', () => {
     });
   });
 
-  it('notice inputs and plans that were changed', () => {
-    const own = temporaryFolder({ 'a.txt': '改革', 'b.txt': '开放' });
-    const there = (...args: string[]) => tifa(args, { cwd: own.path });
-    there(
-      'plan',
-      '--into',
-      'run',
-      '--shards',
-      '1',
-      'a.txt',
-      'b.txt',
-      '--lexicon',
-      join(cwd, 'own.txt'),
-      '--stopwords',
-      join(cwd, 'stop.txt'),
-    );
-    writeFileSync(join(own.path, 'a.txt'), '改革开放');
-    expect(there('map', 'run').error).toBe('tifa map: a.txt: has changed since the plan was made; plan again\n');
-    const path = join(own.path, 'run', 'plan.json');
-    writeFileSync(path, readFileSync(path, 'utf8').replace('"frequencies"', '"documents"'));
-    expect(there('map', 'run').error).toBe('tifa map: run/plan.json: the plan was changed after it was made\n');
-    expect(there('plan', '--into', 'run', '--force', '--shards', '1', 'b.txt').code).toBe(0);
-    own.remove();
+  describe('notice', () => {
+    const own = temporaryFolder({
+      'c/a.txt': '改革改革',
+      'c/rows.jsonl': '{"text":"改革"}\n',
+      'c/z.jsonl.gz': gzipSync('{"text":"改革"}\n'),
+      'c/metadata.tsv': 'file\tdate\na.txt\t2021-01-01\n',
+      'd/a.txt': '开放开放',
+    });
+    afterAll(own.remove);
+    const at = (...args: string[]) => inProcess(args, own.path);
+    const put = (name: string, content: string | Uint8Array) => writeFileSync(join(own.path, name), content);
+
+    it.each<[string, string, string | Uint8Array]>([
+      ['a file', 'c/a.txt', '改革开放'],
+      ['rows', 'c/rows.jsonl', '{"text":"开放"}\n'],
+      ['a compressed file', 'c/z.jsonl.gz', gzipSync('{"text":"开放"}\n')],
+      ['a damaged file', 'c/z.jsonl.gz', new Uint8Array(gzipSync('{"text":"改革"}\n').length).fill(7)],
+      ['a side table', 'c/metadata.tsv', 'file\tdate\na.txt\t2022-01-01\n'],
+    ])('%s of the same length that holds something else', async (_name, file, content) => {
+      const before = readFileSync(join(own.path, file));
+      expect(before.length).toBe(Buffer.from(content).length);
+      for (const threads of ['1', '2']) {
+        expect((await at('plan', '--into', 'run', '--shards', '1', 'c', '--force')).code).toBe(0);
+        put(file, content);
+        const { code, error } = await at('map', 'run', '--threads', threads);
+        const name = file.endsWith('.tsv') ? join(own.path, file) : file.slice(2);
+        expect([code, error]).toEqual([1, `tifa map: ${name}: has changed since the plan was made; plan again\n`]);
+        put(file, before);
+        expect(readdirSync(join(own.path, 'run'))).toEqual(['plan.json']);
+      }
+      expect((await at('map', 'run')).code).toBe(0);
+      rmSync(join(own.path, 'run'), { recursive: true });
+    });
+
+    it('files that came, went or grew', async () => {
+      expect((await at('plan', '--into', 'run', '--shards', '1', 'c')).code).toBe(0);
+      put('c/new.txt', '');
+      expect((await at('map', 'run')).error).toBe(
+        'tifa map: new.txt: is not among the inputs of the plan; plan again\n',
+      );
+      rmSync(join(own.path, 'c/new.txt'));
+      put('c/a.txt', '改');
+      expect((await at('map', 'run')).error).toBe('tifa map: a.txt: has changed since the plan was made; plan again\n');
+      rmSync(join(own.path, 'c/a.txt'));
+      expect((await at('map', 'run')).error).toBe('tifa map: a.txt: is in the plan and cannot be found any more\n');
+      put('c/a.txt', '改革改革');
+      const table = readFileSync(join(own.path, 'c/metadata.tsv'));
+      rmSync(join(own.path, 'c/metadata.tsv'));
+      expect((await at('map', 'run')).error).toContain('metadata.tsv: is in the plan and cannot be found any more\n');
+      put('c/metadata.tsv', table);
+    });
+
+    it('plans that were changed, or made by another version', async () => {
+      const plan = readFileSync(join(own.path, 'run/plan.json'), 'utf8');
+      put('run/plan.json', plan.replace('"frequencies"', '"documents"'));
+      expect((await at('map', 'run')).error).toBe('tifa map: run/plan.json: the plan was changed after it was made\n');
+      const { hash: _hash, ...old } = { ...JSON.parse(plan), tifa: '0.0.1' };
+      put(
+        'run/plan.json',
+        JSON.stringify({ ...old, hash: createHash('sha256').update(JSON.stringify(old)).digest('hex') }),
+      );
+      expect((await at('map', 'run')).error).toMatch(/made by tifa 0\.0\.1, this is .*; plan again\n$/);
+    });
+
+    it('nothing where two files have one name', async () => {
+      expect((await at('plan', '--into', 'two', '--shards', '2', 'c/a.txt', 'd/a.txt')).code).toBe(0);
+      expect((await at('map', 'two')).code).toBe(0);
+      const merged = await at('merge', 'two', '-f', 'csv');
+      expect(merged.out).toBe((await at('frequencies', 'c/a.txt', 'd/a.txt', '-f', 'csv')).out);
+    });
   });
 });
 
