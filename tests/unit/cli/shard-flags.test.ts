@@ -101,6 +101,7 @@ const PLAN: Readonly<Record<string, Change>> = {
   metadata: [base, ['--metadata', 'places.csv']],
   path: [base, ['--path', '{name}.txt']],
   split: [base, ['--split', 'lines']],
+  clean: [base, ['--clean', 'joinLines']],
   where: [base, ['--where', 'year=2021']],
   'max-document': [base, ['--max-document', '1']],
   strict: [base, ['--strict']],
