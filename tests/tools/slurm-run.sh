@@ -18,13 +18,16 @@ done
 [ "$(id -u)" = 0 ] || skip 'only root can start its daemons'
 export PATH="$PATH:/usr/sbin"
 work=$(mktemp -d); host=$(hostname -s)
+munged=
 stop() {
   [ -e "$work/slurmctld.pid" ] && kill "$(cat "$work/slurmctld.pid")" 2> /dev/null
   [ -e "$work/slurmd.pid" ] && kill "$(cat "$work/slurmd.pid")" 2> /dev/null
+  [ -n "$munged" ] && [ -e /run/munge/munged.pid ] && kill "$(cat /run/munge/munged.pid)" 2> /dev/null
   sleep 1
   rm -rf "$work"
 }
 trap stop EXIT
+trap 'exit 1' INT TERM
 mkdir -p "$work"/{state,spool,log} /run/munge && chown munge:munge /run/munge
 cat > "$work/slurm.conf" << CONF
 ClusterName=tifa
@@ -52,7 +55,10 @@ NodeName=$host NodeAddr=127.0.0.1 CPUs=2 RealMemory=2000 State=UNKNOWN
 PartitionName=main Nodes=$host Default=YES MaxTime=INFINITE State=UP
 CONF
 export SLURM_CONF="$work/slurm.conf"
-munge -n > /dev/null 2>&1 || runuser -u munge -- /usr/sbin/munged || skip 'munged does not start'
+if ! munge -n > /dev/null 2>&1; then
+  runuser -u munge -- /usr/sbin/munged || skip 'munged does not start'
+  munged=started
+fi
 slurmctld -f "$SLURM_CONF" && slurmd -f "$SLURM_CONF" || skip 'its daemons do not start'
 for _ in $(seq 60); do [ "$(sinfo -h -o %T)" = idle ] && break; sleep 0.5; done
 [ "$(sinfo -h -o %T)" = idle ] || skip 'its node does not come up'
