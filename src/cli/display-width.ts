@@ -28,16 +28,17 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The text cut to at most `width` columns, the last one an ellipsis where something was cut off. */
-export function cutToWidth(text: string, width: number): string {
+/** The text cut to at most `width` columns, an ellipsis where something was cut off: its end, or its beginning. */
+export function cutToWidth(text: string, width: number, from: 'start' | 'end' = 'end'): string {
   if (displayWidth(text) <= width) return text;
-  let cut = '';
-  let used = 0;
-  for (const c of text) {
-    const own = widthOf(c.codePointAt(0) as number);
-    if (used + own > width - 1) break;
-    cut += c;
-    used += own;
+  const characters = [...text];
+  if (from === 'start') characters.reverse();
+  const kept: string[] = [];
+  let used = 1;
+  for (const c of characters) {
+    used += widthOf(c.codePointAt(0) as number);
+    if (used > width) break;
+    kept.push(c);
   }
-  return `${cut}…`;
+  return from === 'start' ? `…${kept.reverse().join('')}` : `${kept.join('')}…`;
 }

@@ -8,6 +8,8 @@ export interface Column {
   readonly right?: boolean;
   /** The widest it gets where room is short, in columns of the terminal; no limit by default. */
   readonly max?: number;
+  /** Where it is cut: at its end (default), or at its start, as what stands before a word. */
+  readonly cut?: 'start' | 'end';
 }
 
 const GAP = '  ';
@@ -29,17 +31,17 @@ export function renderTable(
   });
   const elastic = columns.findLastIndex((c) => c.max === undefined && c.right !== true);
   if (excess() > 0 && elastic >= 0) widths[elastic] = Math.max(8, (widths[elastic] as number) - excess());
+  const [head, ...body] = cells;
   const line = (row: readonly string[]) =>
     row
       .map((cell, i) => {
         const room = widths[i] as number;
-        const shown = cutToWidth(cell, room);
+        const shown = cutToWidth(cell, room, row === head ? 'end' : columns[i]?.cut);
         const blank = ' '.repeat(room - displayWidth(shown));
         return columns[i]?.right === true ? blank + shown : shown + blank;
       })
       .join(GAP)
       .trimEnd();
   const rule = widths.map((w) => '─'.repeat(w)).join(GAP);
-  const [head, ...body] = cells;
   return `${[line(head as string[]), rule, ...body.map(line)].join('\n')}\n`;
 }

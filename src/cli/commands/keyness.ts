@@ -1,15 +1,9 @@
-import {
-  type CorpusDocument,
-  type FrequencyTable,
-  keyness as keynessOf,
-  termFrequencies,
-  tokenizeDocuments,
-} from '../../index.js';
-import { documentTest } from '../../node.js';
+import { type FrequencyTable, keyness as keynessOf } from '../../index.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
 import { READING, WRITING } from '../common-options.js';
 import { LIMITS, TESTS } from '../count-options.js';
 import { rankedRows, statisticColumns } from '../statistic-columns.js';
+import { targetAndReference } from '../target-and-reference.js';
 import { tokenFilter } from '../token-filter.js';
 import { CUTTING, FILTERING } from '../word-options.js';
 
@@ -148,30 +142,9 @@ frequent in the target, −1 half as frequent. p is adjusted for the number of w
     ...READING,
     ...WRITING,
   },
-  async *run({ corpus, values, tokenizer, forPeople, fail }): AsyncGenerator<Section> {
-    if ((values.reference.length === 0) === (values.target.length === 0)) {
-      fail('give either --reference FILES or --target FIELD=VALUE');
-    }
-    const tokenize = await tokenizer();
+  async *run({ values, forPeople, ...session }): AsyncGenerator<Section> {
     const filter = await tokenFilter('keyness', values);
-    const count = (documents: AsyncIterable<CorpusDocument>) =>
-      termFrequencies(tokenizeDocuments(documents, tokenize), filter);
-    let target: FrequencyTable;
-    let reference: FrequencyTable;
-    if (values.target.length === 0) {
-      target = await count(corpus());
-      reference = await count(corpus(values.reference));
-    } else {
-      const fits = conditions(values.target, fail);
-      const sides = await termFrequencies(tokenizeDocuments(corpus(), tokenize), {
-        ...filter,
-        by: ({ id, meta = {} }) => (fits({ id: id ?? '', meta }) ? 'target' : 'reference'),
-      });
-      const side = (name: string) => sides.groups.find((group) => group.values[0] === name);
-      const none = termFrequencies([], filter);
-      target = side('target') ?? none;
-      reference = side('reference') ?? none;
-    }
+    const { target, reference } = await targetAndReference(session, filter, values.target, values.reference);
     const result = keynessOf(target, reference, {
       direction: values.direction,
       sortBy: values['sort-by'],
@@ -198,28 +171,14 @@ frequent in the target, −1 half as frequent. p is adjusted for the number of w
         { key: 'words', heading: 'words', right: true },
         { key: 'types', heading: 'different words', right: true },
       ],
-      rows: [
-        {
-          corpus: 'target',
-          documents: target.documentCount,
-          words: target.tokenCount,
-          types: target.typeCount,
-        },
-        {
-          corpus: 'reference',
-          documents: reference.documentCount,
-          words: reference.tokenCount,
-          types: reference.typeCount,
-        },
-      ],
+      rows: [sizes('target', target), sizes('reference', reference)],
     };
   },
 });
 
-function conditions(given: readonly string[], fail: (message: string) => never): ReturnType<typeof documentTest> {
-  try {
-    return documentTest(given);
-  } catch (error) {
-    return fail((error as Error).message.replace('documentTest: each condition', '--target'));
-  }
+function sizes(
+  corpus: string,
+  { documentCount: documents, tokenCount: words, typeCount: types }: FrequencyTable,
+): Record<string, unknown> {
+  return { corpus, documents, words, types };
 }

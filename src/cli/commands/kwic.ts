@@ -5,7 +5,7 @@ import { CUTTING } from '../word-options.js';
 
 const COLUMNS: readonly ReportColumn[] = [
   { key: 'document', heading: 'document', max: 24 },
-  { key: 'left', heading: 'left', right: true, max: 44 },
+  { key: 'left', heading: 'left', right: true, max: 44, cut: 'start' },
   { key: 'node', heading: 'node', max: 24 },
   { key: 'right', heading: 'right' },
   ...['start', 'end', 'contextStart', 'contextEnd'].map((key): ReportColumn => ({ key, heading: key, only: 'data' })),

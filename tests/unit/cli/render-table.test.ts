@@ -31,6 +31,12 @@ describe('renderTable', () => {
     expect(renderTable(columns, rows, 27).split('\n')[2]).toBe('一二三四…   1  甲乙丙丁戊…');
   });
 
+  it('cuts what stands before a word at its beginning', () => {
+    const left = [{ key: 'left', heading: 'left', right: true, max: 10, cut: 'start' as const }, ...columns.slice(2)];
+    const lines = renderTable(left, [['深化改革，扩大开放', '甲乙']], 20).split('\n');
+    expect(lines).toEqual(['      left  members', '──────────  ───────', ' …扩大开放  甲乙', '']);
+  });
+
   it('keeps a row on one line', () => {
     expect(renderTable(columns, [['a\nb', '1', '']], null).split('\n').length).toBe(4);
   });
