@@ -112,7 +112,8 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
   (f) => f.endsWith('.ts') && !f.endsWith('.d.ts'),
 );
 // What reads a user's own folder or needs an optional peer that is shown elsewhere is not run here.
-const NEEDS_FILES = /readCorpus\(|planShards\(|write(?:Output|Table)\(|readFile|writeFile|process\.|document\.querySelector/;
+const NEEDS_FILES =
+  /readCorpus\(|planShards\(|write(?:Output|Table)\(|readFile|writeFile|process\.|document\.querySelector/;
 const examples = files.flatMap(examplesOf);
 
 describe('the examples in docstrings', () => {
