@@ -106,8 +106,8 @@ function known(folded: string, at: number, forms: readonly Known[]): Candidate |
   for (const { form, entry } of forms) {
     if (!folded.startsWith(form, at)) continue;
     if (/[〇零一二三四五六七八九十百千万亿两双]/.test(form[0]!) && NUMERAL.test(folded[at - 1] ?? '')) continue;
-    // 七大战略性产业 is not 七大战略.
-    if (/[性化型式]/.test(folded[at + form.length] ?? '')) continue;
+    // 七大战略性产业 is not 七大战略, 三个世界级品牌 not 三个世界.
+    if (/[性化型式级]/.test(folded[at + form.length] ?? '')) continue;
     const reading = slogan(entry.kind, 'gazetteer', entry.unquoted ? 0.9 : 0.7, entry);
     return bare(at, at + form.length, reading, 'known-unquoted');
   }
