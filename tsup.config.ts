@@ -1,15 +1,21 @@
-import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Options } from 'tsup';
 
-/** Compiles the dictionary of cppjieba, which the package nodejieba holds, and lays its licence beside it. */
-async function buildGeneralDictionary(): Promise<void> {
+/**
+ * Compiles the dictionary of cppjieba, which the package nodejieba holds, and lays its licence beside it; compiles the
+ * bundled lexicons.
+ */
+async function buildData(): Promise<void> {
   const nodejieba = dirname(createRequire(import.meta.url).resolve('nodejieba/package.json'));
   const cppjieba = join(nodejieba, 'submodules/cppjieba');
   const read = (name: string) => readFileSync(join(cppjieba, 'dict', name), 'utf8');
-  const { compileDictionary } = await import(pathToFileURL(resolve('dist/index.js')).href);
+  rmSync('dist/lexicons.bin', { force: true }); // so that the lexicons are compiled, not read
+  const { bundledLexicons, compileDictionary, encodeLexicons } = await import(
+    pathToFileURL(resolve('dist/index.js')).href
+  );
   const { version } = JSON.parse(readFileSync(join(nodejieba, 'package.json'), 'utf8'));
   const bytes = compileDictionary({
     name: `cppjieba (nodejieba ${version})`,
@@ -18,6 +24,7 @@ async function buildGeneralDictionary(): Promise<void> {
     hiddenMarkov: read('hmm_model.utf8'),
   });
   writeFileSync('dist/general.bin', bytes);
+  writeFileSync('dist/lexicons.bin', encodeLexicons(bundledLexicons()));
   copyFileSync(join(cppjieba, 'LICENSE'), 'dist/general.LICENSE');
   cpSync('src/corpus/formats/cmaps', 'dist/cmaps', { recursive: true }); // character maps of PDF, with their licence
 }
@@ -44,7 +51,7 @@ const config: Options = {
   removeNodeProtocol: false,
   external: [/^node:/],
   loader: { '.tsv': 'text' },
-  onSuccess: buildGeneralDictionary,
+  onSuccess: buildData,
 };
 
 export default config;

@@ -21,6 +21,8 @@ export {
   type CompileLexiconOptions,
   checkLexicons,
   compileLexicon,
+  decodeLexicons,
+  encodeLexicons,
   type Lexicon,
   type LexiconEntry,
   lexiconEntries,

@@ -4,25 +4,44 @@ import terms from '../../dict/terms.tsv';
 import { compileLexicon } from './compile-lexicon.js';
 import type { LexiconEntry } from './entry.js';
 import type { Lexicon } from './lexicon.js';
+import { decodeLexicons } from './lexicon-format.js';
 import { parseLexicon } from './parse-lexicon.js';
 
-let compiled: readonly Lexicon[] | undefined;
+let bundled: readonly Lexicon[] | undefined;
 
 /**
- * The political terms that come with the package, which `createTokenizer` uses unless told otherwise. Compiled on the
- * first call and the same objects on every later one. To add a lexicon of one's own, give both:
+ * The political terms that come with the package, which `createTokenizer` uses unless told otherwise. Read or compiled
+ * on the first call and the same objects on every later one. To add a lexicon of one's own, give both:
  * `createTokenizer({ lexicons: [mine, ...bundledLexicons()] })`.
  *
  * @example
  * bundledLexicons().map((lexicon) => lexicon.name) // ['slogans', 'organisations', 'terms']
  */
 export function bundledLexicons(): readonly Lexicon[] {
-  compiled ??= Object.freeze([
+  if (bundled === undefined) {
+    const bytes = builtFile();
+    bundled = Object.freeze(bytes === null ? compileBundledLexicons() : decodeLexicons(bytes));
+  }
+  return bundled;
+}
+
+/** The same, compiled from the lists that are part of the bundle. */
+export function compileBundledLexicons(): readonly Lexicon[] {
+  return [
     compileLexicon(sloganEntries(slogans), { name: 'slogans' }),
     compileLexicon(parseLexicon(organisations, { name: 'organisations' }).value, { name: 'organisations' }),
     compileLexicon(parseLexicon(terms, { name: 'terms' }).value, { name: 'terms' }),
-  ]);
-  return compiled;
+  ];
+}
+
+/**
+ * The compiled lexicons as the build has put them beside the bundle, or `null`: in a browser, where asking for a file
+ * would take longer than compiling, and when running from the sources, whose lists may have changed.
+ */
+function builtFile(): Uint8Array | null {
+  const url = new URL('./lexicons.bin', import.meta.url);
+  const fs = url.protocol === 'file:' ? globalThis.process?.getBuiltinModule?.('node:fs') : undefined;
+  return fs?.existsSync(url) ? fs.readFileSync(url) : null;
 }
 
 /**

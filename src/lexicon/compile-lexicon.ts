@@ -13,6 +13,7 @@ import type { LexiconEntry } from './entry.js';
 import { fingerprint } from './fingerprint.js';
 import type { Lexicon } from './lexicon.js';
 import { type CompiledPattern, compilePattern, isPattern } from './pattern.js';
+import { allocate, type Section } from './sections.js';
 
 // In a regular expression with the flag u, a pair is one character and only a lone half is in this class.
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
@@ -140,9 +141,8 @@ function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Int32Array | 
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-function shared<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(array: T): T {
-  if (typeof SharedArrayBuffer === 'undefined') return array;
-  const copy = new (array.constructor as new (buffer: ArrayBufferLike) => T)(new SharedArrayBuffer(array.byteLength));
+function shared<T extends Section>(array: T): T {
+  const copy = new (array.constructor as new (buffer: ArrayBufferLike) => T)(allocate(array.byteLength));
   copy.set(array);
   return copy;
 }

@@ -1,5 +1,5 @@
 export { buildDoubleArray } from './build-double-array.js';
-export { bundledLexicons } from './bundled-lexicons.js';
+export { bundledLexicons, compileBundledLexicons } from './bundled-lexicons.js';
 export { checkLexicons } from './check-lexicons.js';
 export { type CompileLexiconOptions, compileLexicon } from './compile-lexicon.js';
 export { type DoubleArray, findKey } from './double-array.js';
@@ -7,6 +7,8 @@ export type { LexiconEntry } from './entry.js';
 export { findEntry } from './find-entry.js';
 export { fingerprint } from './fingerprint.js';
 export { type Lexicon, lexiconEntries, lexiconEntry, pairHash } from './lexicon.js';
+export { decodeLexicons, encodeLexicons } from './lexicon-format.js';
 export { createTermMatcher, mayBegin, type TermMatcher } from './match-terms.js';
 export { type ParseLexiconOptions, parseLexicon } from './parse-lexicon.js';
 export type { CompiledPattern, PatternStep, UnitClass } from './pattern.js';
+export { decodeSections, encodeSections, type Section } from './sections.js';
