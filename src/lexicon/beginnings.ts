@@ -50,11 +50,13 @@ export function beginnings(
     triples: new Uint8Array(8192),
     singles: new Uint8Array(8192),
   };
+  const varied = new Uint8Array(65536);
+  for (const unit of variants?.keys() ?? []) varied[unit] = 1;
   for (const key of keys) {
     const first = key.charCodeAt(0);
     const second = key.length > 1 ? key.charCodeAt(1) : -1;
     const third = key.length > 2 ? key.charCodeAt(2) : -1;
-    if (!(variants?.has(first) || variants?.has(second) || variants?.has(third))) {
+    if ((varied[first]! | (second < 0 ? 0 : varied[second]!) | (third < 0 ? 0 : varied[third]!)) === 0) {
       addBeginning(sets, first, second, third);
       continue;
     }

@@ -25,8 +25,8 @@ type Level = number[];
 export function buildDoubleArray(keys: readonly string[], options: DoubleArrayOptions = {}): DoubleArray {
   const { patience = 32, heat } = options;
   const { codes, codeCount } = rankUnits(keys, heat);
-  const slots = createSlots(codeCount, patience);
   const flat = flatten(keys, codes);
+  const slots = createSlots(codeCount, patience, flat.units.length);
   let level: Level = [];
   for (let from = 0; from < keys.length; ) {
     const to = endOfGroup(flat, from, keys.length, 0);
@@ -53,7 +53,10 @@ export function buildDoubleArray(keys: readonly string[], options: DoubleArrayOp
       else placeChildren(slots, flat, node, from, to, depth, next);
     }
     for (let k = 0; k < single.length; k += 3) {
-      placeChildren(slots, flat, single[k]!, single[k + 1]!, single[k + 2]!, depth, next);
+      const from = single[k + 1]!;
+      const to = single[k + 2]!;
+      if (to === from + 1) placeRest(slots, flat, single[k]!, from, depth);
+      else next.push(slots.placeOne(single[k]!, unitAt(flat, from, depth)), from, to);
     }
     level = next;
   }
@@ -119,6 +122,13 @@ function placeChildren(
   }
   const base = slots.place(node, childCodes);
   for (let i = 0; i < childCodes.length; i++) next[first + 3 * i] = base + childCodes[i]!;
+}
+
+/** The nodes that one key has for itself, from `depth` to its end. */
+function placeRest(slots: Slots, { units, starts }: Flat, node: number, key: number, depth: number): void {
+  let at = node;
+  for (let i = starts[key]! + depth; i < starts[key + 1]!; i++) at = slots.placeOne(at, units[i]!);
+  slots.setValue(at, key + 1);
 }
 
 function endOfGroup(flat: Flat, from: number, to: number, depth: number): number {

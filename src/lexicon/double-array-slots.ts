@@ -5,6 +5,8 @@ export interface Slots {
   setValue(node: number, value: number): void;
   /** Finds room for the children of `node`, takes it, and gives the base. */
   place(node: number, childCodes: readonly number[]): number;
+  /** The same for an only child: gives its slot. */
+  placeOne(node: number, code: number): number;
   finish(): Omit<DoubleArray, 'codes'>;
 }
 
@@ -15,11 +17,11 @@ const FIRST_LEVEL = -1;
  * No two nodes get the same base: which node a child belongs to can be told from its slot and its code alone.
  *
  * Slots above those of the first level (one for each of `codeCount` codes), the free ones in a doubly linked list.
- * Slots that more than `patience` tries of nodes of one size have passed over are not offered to that size again.
+ * Room for `expected` nodes is made at once. Slots that more than `patience` tries of nodes of one size have passed over are not offered to that size again.
  */
-export function createSlots(codeCount: number, patience: number): Slots {
+export function createSlots(codeCount: number, patience: number, expected: number): Slots {
   const firstFree = codeCount + 1;
-  let capacity = Math.max(1024, firstFree * 2);
+  let capacity = Math.max(1024, firstFree * 2 + expected);
   let base = new Int32Array(capacity);
   let check = new Int32Array(capacity);
   let values = new Int32Array(capacity);
@@ -79,7 +81,7 @@ export function createSlots(codeCount: number, patience: number): Slots {
       reserve(last + codeCount + 2);
       let lowest = childCodes[0]!;
       for (const code of childCodes) if (code < lowest) lowest = code;
-      const size = Math.ceil(Math.log2(childCodes.length));
+      const size = 32 - Math.clz32(childCodes.length - 1); // rounded up
       // A slot that was taken still leads on to later ones, and in the end to a free one.
       let slot = Math.max(head, cursors[size]!);
       while (check[slot] !== FREE) slot = next[slot]!;
@@ -96,6 +98,23 @@ export function createSlots(codeCount: number, patience: number): Slots {
       taken[found] = 1;
       for (const code of childCodes) take(found + code, node);
       return found;
+    },
+    placeOne(node, code) {
+      reserve(last + codeCount + 2);
+      let slot = Math.max(head, cursors[0]!);
+      while (check[slot] !== FREE) slot = next[slot]!;
+      cursors[0] = slot;
+      let tries = 0;
+      while (taken[slot - code] !== 0) {
+        slot = next[slot]!;
+        reserve(slot + codeCount + 1);
+        tries++;
+      }
+      if (tries > patience) cursors[0] = slot;
+      base[node] = slot - code;
+      taken[slot - code] = 1;
+      take(slot, node);
+      return slot;
     },
     finish() {
       const size = last + codeCount + 2;

@@ -18,9 +18,20 @@ type Column = (typeof COLUMNS)[number];
 // In a regular expression with the flag u, a pair is one character and only a lone half is in this class.
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
-interface Line {
+/** Which cell of a row belongs to which column; -1 where the rows have none. */
+type Layout = Readonly<Record<Column, number>>;
+
+const NO_COLUMNS: Layout = { form: -1, norm: -1, count: -1, pos: -1, category: -1, tags: -1 };
+const FORM_COUNT_POS: Layout = { ...NO_COLUMNS, form: 0, count: 1, pos: 2 };
+const FORM_POS: Layout = { ...NO_COLUMNS, form: 0, pos: 1 };
+
+interface Row {
   readonly number: number;
   readonly text: string;
+  readonly tsv: boolean;
+  /** Trimmed. */
+  readonly cells: readonly string[];
+  readonly layout: Layout;
 }
 
 /**
@@ -62,64 +73,50 @@ export function parseLexicon(
     expected: string,
     received: string,
   ) => issues.push({ severity, kind, file, line, column, expected, received });
-  const lines: Line[] = text
-    .split(/\r\n|\r|\n/)
-    .map((line, index) => ({ number: index + 1, text: line }))
-    .filter((line) => trim(line.text) !== '' && !line.text.startsWith('#'));
-  const [header] = lines;
-  if (header === undefined) return { value: [], issues };
+  const lines = text.includes('\r') ? text.split(/\r\n|\r|\n/) : text.split('\n');
+  const isEmpty = (line: string) => line.startsWith('#') || line.trim() === '';
+  const first = lines.findIndex((line) => !isEmpty(line));
+  if (first < 0) return { value: [], issues };
 
-  const headerCells = header.text.split('\t').map(trim);
+  const header = lines[first]!;
+  const headerCells = header.split('\t').map((cell) => cell.trim());
   const tsv = format === 'tsv' || (format === 'auto' && headerCells.includes('form'));
   if (tsv && !headerCells.includes('form')) {
-    report('error', 'missing-column', header.number, 1, 'a header row with the column form', header.text);
+    report('error', 'missing-column', first + 1, 1, 'a header row with the column form', header);
     return { value: [], issues };
   }
+  const layout = { ...NO_COLUMNS };
+  for (const column of COLUMNS) layout[column] = headerCells.indexOf(column);
   const entries: LexiconEntry[] = [];
   const seen = new Map<string, number>();
-  for (const line of tsv ? lines.slice(1) : lines) {
-    const cells = tsv ? tsvCells(line.text, headerCells) : jiebaCells(line.text);
-    if (tsv && line.text.split('\t').length > headerCells.length) {
-      report(
-        'error',
-        'too-many-cells',
-        line.number,
-        1,
-        `${headerCells.length} cells`,
-        String(line.text.split('\t').length),
-      );
+  for (let index = tsv ? first + 1 : first; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (isEmpty(line)) continue;
+    const number = index + 1;
+    const cells = tsv ? line.split('\t') : line.trim().split(/\s+/);
+    if (tsv && cells.length > headerCells.length) {
+      report('error', 'too-many-cells', number, 1, `${headerCells.length} cells`, String(cells.length));
       continue;
     }
-    if (!tsv && cells.size > 3) {
-      report('error', 'too-many-cells', line.number, 1, 'form, count, pos', line.text);
+    if (!tsv && cells.length > 3) {
+      report('error', 'too-many-cells', number, 1, 'form, count, pos', line);
       continue;
     }
-    const entry = readEntry(line, cells, name, report);
+    if (tsv) for (let i = 0; i < cells.length; i++) cells[i] = cells[i]!.trim();
+    const row = { number, text: line, tsv, cells, layout: tsv ? layout : jiebaLayout(cells) };
+    const entry = readEntry(row, name, report);
     if (entry === null) continue;
     const key = fold(entry.form);
-    const first = seen.get(key);
-    if (first !== undefined) {
-      const column = cells.get('form')!.column;
-      report(
-        'warning',
-        'duplicate-form',
-        line.number,
-        column,
-        `a form that is not on line ${first} already`,
-        entry.form,
-      );
+    const before = seen.get(key);
+    if (before !== undefined) {
+      const expected = `a form that is not on line ${before} already`;
+      report('warning', 'duplicate-form', number, columnOf(row, 'form'), expected, entry.form);
       continue;
     }
-    seen.set(key, line.number);
+    seen.set(key, number);
     entries.push(entry);
   }
   return { value: entries, issues };
-}
-
-interface Cell {
-  readonly text: string;
-  /** UTF-16 column of its first character, from 1. */
-  readonly column: number;
 }
 
 type Report = (
@@ -131,70 +128,65 @@ type Report = (
   received: string,
 ) => void;
 
-function tsvCells(text: string, header: readonly string[]): Map<string, Cell> {
-  const cells = new Map<string, Cell>();
-  let column = 1;
-  for (const [i, cell] of text.split('\t').entries()) {
-    const name = header[i];
-    if (name !== undefined) cells.set(name, { text: trim(cell), column: column + cell.search(/[^\s\u3000]|$/) });
-    column += cell.length + 1;
-  }
-  return cells;
-}
-
 /** `form [count] [pos]`; a second cell that is no number is the part of speech, as cppjieba reads it. */
-function jiebaCells(text: string): Map<string, Cell> {
-  const found = [...text.matchAll(/[^\s\u3000]+/g)].map((m) => ({ text: m[0], column: m.index + 1 }));
-  const names: readonly string[] =
-    found.length === 2 && /^[a-zA-Z]+$/.test(found[1]!.text) ? ['form', 'pos'] : COLUMN_ORDER;
-  return new Map(found.map((cell, i) => [names[i] ?? `cell ${i + 1}`, cell]));
+function jiebaLayout(cells: readonly string[]): Layout {
+  return cells.length === 2 && /^[a-zA-Z]+$/.test(cells[1]!) ? FORM_POS : FORM_COUNT_POS;
 }
 
-const COLUMN_ORDER: readonly string[] = ['form', 'count', 'pos'];
+/** The UTF-16 column, from 1, where the cell of a column begins; 1 where the row does not have it. */
+function columnOf({ text, tsv, cells, layout }: Row, column: Column): number {
+  const index = layout[column];
+  if (index < 0 || index >= cells.length) return 1;
+  if (!tsv) return [...text.matchAll(/\S+/g)][index]!.index + 1;
+  const raw = text.split('\t');
+  const before = raw.slice(0, index).reduce((sum, cell) => sum + cell.length + 1, 0);
+  return before + raw[index]!.length - raw[index]!.trimStart().length + 1;
+}
 
-function readEntry(line: Line, cells: ReadonlyMap<string, Cell>, lexicon: string, report: Report): LexiconEntry | null {
-  const cell = (column: Column) => cells.get(column)?.text ?? '';
-  const column = (name: Column) => cells.get(name)?.column ?? 1;
-  const form = cell('form');
+const NO_TAGS: readonly string[] = Object.freeze([]);
+
+function readEntry(row: Row, lexicon: string, report: Report): LexiconEntry | null {
+  const { cells, layout, number, text } = row;
+  const form = cells[layout.form] ?? '';
   if (form === '') {
-    report('error', 'empty-form', line.number, column('form'), 'a form', line.text);
+    report('error', 'empty-form', number, columnOf(row, 'form'), 'a form', text);
     return null;
   }
   if (LONE_SURROGATE.test(form)) {
-    report('error', 'lone-surrogate', line.number, column('form'), 'whole characters', form);
+    report('error', 'lone-surrogate', number, columnOf(row, 'form'), 'whole characters', form);
     return null;
   }
   if (isPattern(form)) {
     const steps = compilePattern(form, true);
     if (!Array.isArray(steps)) {
-      report('error', 'bad-pattern', line.number, column('form') + steps.at, steps.expected, form);
+      report('error', 'bad-pattern', number, columnOf(row, 'form') + steps.at, steps.expected, form);
       return null;
     }
   }
-  const count = cell('count');
+  const count = cells[layout.count] ?? '';
   if (count !== '' && !/^\d{1,15}$/.test(count)) {
-    report('error', 'bad-count', line.number, column('count'), 'a count: digits only', count);
+    report('error', 'bad-count', number, columnOf(row, 'count'), 'a count: digits only', count);
     return null;
   }
-  const category = cell('category');
-  if (category.split('/').some((level) => level === '') && category !== '') {
-    report('warning', 'empty-level', line.number, column('category'), 'levels separated by single /', category);
+  const category = cells[layout.category] ?? '';
+  if (category.startsWith('/') || category.endsWith('/') || category.includes('//')) {
+    report('warning', 'empty-level', number, columnOf(row, 'category'), 'levels separated by single /', category);
   }
+  const tags = cells[layout.tags] ?? '';
   return {
     form,
-    norm: cell('norm') || form,
+    norm: cells[layout.norm] || form,
     count: count === '' ? null : Number(count),
-    pos: cell('pos') || null,
+    pos: cells[layout.pos] || null,
     category: category || null,
-    tags: cell('tags')
-      .split('|')
-      .map(trim)
-      .filter((tag) => tag !== ''),
+    tags:
+      tags === ''
+        ? NO_TAGS
+        : tags
+            .split('|')
+            .map((tag) => tag.trim())
+            .filter((tag) => tag !== ''),
     lexicon,
-    line: line.number,
+    line: number,
   };
-}
-
-function trim(text: string): string {
-  return text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
 }
