@@ -50,6 +50,7 @@ export {
   type ShardPlan,
   type SourceDocument,
   type Split,
+  sourceSpan,
   splitArticles,
   systemMessage,
   TABLE_FORMATS,

@@ -1,4 +1,5 @@
 import type { CorpusDocument, Slogan } from '../index.js';
+import { type SourceDocument, sourceSpan } from '../node.js';
 import type { ReportColumn } from './command.js';
 
 const SOURCES: Readonly<Record<string, string>> = {
@@ -66,15 +67,14 @@ export interface SloganRow extends Record<string, unknown> {
 }
 
 /** The row of one occurrence among all slogans of its document. */
-export function rowOf(document: CorpusDocument, all: readonly Slogan[], slogan: Slogan): SloganRow {
+export function rowOf(document: SourceDocument, all: readonly Slogan[], slogan: Slogan): SloganRow {
   const { start, end, text, canonical, kind, numerals, suffix, coverage, members, memberSource } = slogan;
   const flat = (part: string) => part.replace(/\s+/gu, ' ');
   const parent = slogan.parent === null ? undefined : all[slogan.parent];
   const source = memberSource === null ? '' : (SOURCES[memberSource] as string);
   return {
     document: document.id,
-    start,
-    end,
+    ...sourceSpan(document, slogan),
     slogan: canonical,
     text,
     kind,

@@ -41,4 +41,5 @@ export {
   readPlan,
   type ShardPlan,
 } from './shards.js';
+export { sourceSpan } from './source-span.js';
 export { discardUnfinishedOutputs, refuseExisting, type WriteOptions, writeOutput } from './write-output.js';

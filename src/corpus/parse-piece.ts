@@ -86,7 +86,8 @@ export function pieceParser(plan: ReadingPlan): PieceParser {
             : await readParquet(file.path, options, piece.group);
         for (const { kind, row, message } of result.warnings) report('warning', kind, row, message);
         for (const { id, text, meta, row } of result.documents) {
-          add(id, text, meta, { file: file.name, row, encoding: null, confidence: 1, bytes: null });
+          const { encoding = null, confidence = 1 } = result.guess ?? {};
+          add(id, text, meta, { file: file.name, row, encoding, confidence, bytes: null });
         }
       } catch (error) {
         report('error', problemKind(error), null, systemMessage(error));

@@ -1,4 +1,5 @@
 import { type ColumnDocument, type KwicQuery, kwic as linesOf, tokenizeDocuments } from '../../index.js';
+import { type SourceDocument, sourceSpan } from '../../node.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
 import { READING, WRITING } from '../common-options.js';
 import { CUTTING } from '../word-options.js';
@@ -74,17 +75,23 @@ category). left + node + right is the text exactly as it stands from contextStar
     const tokenize = await tokenizer();
     const found: ColumnDocument[] = [];
     let lines = 0;
-    for await (const document of tokenizeDocuments(corpus(), tokenize)) {
+    const sources: Pick<SourceDocument, 'toSource'>[] = [];
+    for await (const source of corpus()) {
+      const [document] = tokenizeDocuments([source], tokenize);
+      if (document === undefined) continue;
       const own = linesOf(document, query, { window: 0 }).length;
-      if (own > 0) found.push(document);
+      if (own > 0) {
+        found.push(document);
+        sources.push(source.toSource === undefined ? {} : { toSource: source.toSource });
+      }
       lines += own;
       if (values.sort === 'position' && values.top !== null && lines >= values.top) break;
     }
     const limit = values.top === null ? {} : { limit: values.top };
-    const rows = linesOf(found, query, {
-      window: values.window,
-      sort: values.sort,
-      ...limit,
+    const rows = linesOf(found, query, { window: values.window, sort: values.sort, ...limit }).map((line) => {
+      const source = sources[line.documentIndex] as Pick<SourceDocument, 'toSource'>;
+      const context = sourceSpan(source, { start: line.contextStart, end: line.contextEnd });
+      return { ...line, ...sourceSpan(source, line), contextStart: context.start, contextEnd: context.end };
     });
     yield {
       columns: COLUMNS,

@@ -1,4 +1,5 @@
-import { type CorpusDocument, nearDuplicates, textReuseIndex } from '../../index.js';
+import { nearDuplicates, textReuseIndex } from '../../index.js';
+import { type SourceDocument, sourceSpan } from '../../node.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
 import { READING, WRITING } from '../common-options.js';
 import { LIMITS } from '../count-options.js';
@@ -100,7 +101,7 @@ they repeat. --duplicates gives pairs of documents that are nearly the same inst
     const { ignore, source, top } = values;
     if (values.duplicates && source.length > 0) fail('--source and --duplicates do not go together');
     const own = source.length === 0;
-    const sources: CorpusDocument[] = [];
+    const sources: SourceDocument[] = [];
     for await (const document of own ? corpus() : corpus(source)) sources.push(document);
     if (values.duplicates) {
       const { pairs } = nearDuplicates(sources, {
@@ -123,19 +124,22 @@ they repeat. --duplicates gives pairs of documents that are nearly the same inst
     });
     const rows: Record<string, unknown>[] = [];
     let at = -1;
-    for await (const { id, text } of own ? sources : corpus()) {
+    for await (const target of own ? sources : corpus()) {
+      const { id, text } = target;
       at++;
       for (const { document, id: from, a, b, length, text: passage } of index.find(text)) {
         if (own && document >= at) continue; // each pair once, and no text with itself
+        const inSource = sourceSpan(sources[document] as SourceDocument, a);
+        const inDocument = sourceSpan(target, b);
         rows.push({
           source: from,
           document: id,
           length,
           text: passage,
-          sourceStart: a.start,
-          sourceEnd: a.end,
-          start: b.start,
-          end: b.end,
+          sourceStart: inSource.start,
+          sourceEnd: inSource.end,
+          start: inDocument.start,
+          end: inDocument.end,
         });
       }
     }

@@ -1,3 +1,4 @@
+import { sourceSpan } from '../../node.js';
 import { type AnyCommand, defineCommand, type ReportColumn, type Section } from '../command.js';
 import { READING, WRITING } from '../common-options.js';
 import { CUTTING } from '../word-options.js';
@@ -43,12 +44,16 @@ and the lexicon whose term it is.`,
   },
   async *run({ corpus, values, tokenizer }): AsyncGenerator<Section> {
     const tokenize = await tokenizer();
-    for await (const { id, text } of corpus()) {
+    for await (const document of corpus()) {
+      const { id, text } = document;
       const tokens = tokenize(text);
       if (values.per === 'token') {
         const rows = tokens
           .filter((t) => t.kind !== 'space')
-          .map(({ entry, ...token }) => ({ document: id, ...token, lexicon: entry?.lexicon ?? null }));
+          .map(({ entry, ...token }) => {
+            const place = sourceSpan(document, token);
+            return { document: id, ...token, ...place, lexicon: entry?.lexicon ?? null };
+          });
         yield { title: id, columns: TOKEN_COLUMNS, rows };
         continue;
       }

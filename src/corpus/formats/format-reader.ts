@@ -1,3 +1,4 @@
+import type { EncodingGuess } from '../encoding.js';
 import type { ResolvedReadOptions } from '../read-options.js';
 
 /** A document out of a file that holds more than plain text. */
@@ -13,6 +14,8 @@ export interface FormatDocument {
 export interface FormatResult {
   readonly documents: readonly FormatDocument[];
   readonly warnings: readonly { readonly kind: string; readonly row: number | null; readonly message: string }[];
+  /** For text of a page: the encoding it was read in, and how sure that is. */
+  readonly guess?: Pick<EncodingGuess, 'encoding' | 'confidence'>;
 }
 
 /** Reads the bytes of one file; throws a FormatError where it cannot. */

@@ -37,6 +37,7 @@ const META: Readonly<Record<string, readonly string[]>> = {
 };
 const MIN_BODY = 30;
 const BYLINE = /^(?:(?:本报|本网|新华社)?(?:记者|通讯员|评论员)|作者|文\/)[：:\s/]\s?[^。！？；\n]{2,60}$/mu;
+const SOURCE = /来源[：:]\s?([^\s|｜:：<>【】()（）]{2,20})/u;
 const DATE = /(20\d\d|19\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/u;
 
 /**
@@ -46,7 +47,9 @@ const DATE = /(20\d\d|19\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d
  */
 export const readHtml: FormatReader = async (bytes, options) => {
   const { parseHTML } = await importPackage('linkedom', 'reading .html', () => import('linkedom'));
-  const html = decodeText(bytes, options.encoding ?? detectEncoding(bytes).encoding);
+  const guess =
+    options.encoding === null ? detectEncoding(bytes) : { encoding: options.encoding, confidence: 1, marked: false };
+  const html = decodeText(bytes, guess.encoding);
   const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><head></head><body>${html}</body></html>`);
   const whole = htmlToText(document.body?.innerHTML ?? '');
   const meta = metaOf(document);
@@ -80,12 +83,13 @@ export const readHtml: FormatReader = async (bytes, options) => {
   const found: [string, string | undefined][] = [
     ['title', title],
     ['date', dateOf(meta.get('date') ?? '') ?? dateOf(before(whole, body)) ?? undefined],
-    ['byline', meta.get('byline') ?? BYLINE.exec(whole)?.[0]],
-    ['source', meta.get('source')],
+    // Some sites put the number of an editor where the author should stand.
+    ['byline', BYLINE.exec(whole)?.[0] ?? (/\p{L}/u.test(meta.get('byline') ?? '') ? meta.get('byline') : undefined)],
+    ['source', meta.get('source') ?? SOURCE.exec(before(whole, body))?.[1]],
   ];
   const known = found.filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
   const text = title === '' || body.startsWith(title) ? body : body === '' ? title : `${title}\n${body}`;
-  return { documents: [{ id: null, text, meta: Object.fromEntries(known), row: null }], warnings };
+  return { documents: [{ id: null, text, meta: Object.fromEntries(known), row: null }], warnings, guess };
 };
 
 /** What stands above the body, where a page prints its date. */

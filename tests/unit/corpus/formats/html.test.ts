@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js';
 import { describe, expect, it } from 'vitest';
 import { htmlToText } from '../../../../src/corpus/formats/html-text.js';
@@ -24,7 +25,12 @@ describe('.html', () => {
       {
         id: 'a.html',
         text: '清溪镇“四色管理”护河湖\n清溪镇把河湖分为四色，\n红色由镇长负责，黄色由\n村主任负责“包干” ，定期公开结果。',
-        meta: { title: '清溪镇“四色管理”护河湖', date: '2021-03-05', byline: '记者 赵一 通讯员 钱二' },
+        meta: {
+          title: '清溪镇“四色管理”护河湖',
+          date: '2021-03-05',
+          byline: '记者 赵一 通讯员 钱二',
+          source: '东浦日报',
+        },
       },
     ]);
   });
@@ -74,5 +80,25 @@ describe('htmlToText', () => {
     ['', ''],
   ])('%j is %j', (html, text) => {
     expect(htmlToText(html)).toBe(text);
+  });
+
+  it('takes byline and source as they are printed, and tells the encoding', async () => {
+    const page = `<html><head><title>山城办起长者食堂--山城频道</title><meta name="author" content="104833"></head><body>
+<h1>山城办起长者食堂</h1><div>记者 赵一 通讯员 钱二</div><div>2021年03月05日08:12 | 来源：<a>山城日报</a></div>
+<div class="rm_txt_con"><p>　　老人的一餐饭，是家事也是国事。近日，山城区在二十个社区办起长者食堂，方便了上千户人家。</p></div></body></html>`;
+    const gbk = createMultibyteEncoder('gb18030')(page);
+    const { documents } = await readFiles({ 'a.html.gz': gzipSync(gbk), 'b.html': gbk });
+    for (const { meta, origin } of documents) {
+      expect(meta).toEqual({
+        title: '山城办起长者食堂',
+        date: '2021-03-05',
+        byline: '记者 赵一 通讯员 钱二',
+        source: '山城日报',
+      });
+      expect(origin.encoding).toBe('gb18030');
+      expect(origin.confidence).toBeGreaterThan(0.5);
+    }
+    const [told] = (await readFiles({ 'b.html': gbk }, { encoding: 'gbk' })).documents;
+    expect([told?.origin.encoding, told?.origin.confidence]).toEqual(['gb18030', 1]);
   });
 });
