@@ -35,7 +35,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
 function plain(value: unknown): unknown {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'bigint') return Number(value);
-  return Array.isArray(value) ? value.join('|') : value;
+  return Array.isArray(value) ? plain(value.join('|')) : value;
 }
 
 describe('a table of the command line', () => {
