@@ -36,9 +36,10 @@ export function readDigits(form: Form): Reading | null {
 
 function readArabic(text: string, form: Form): Reading {
   if (text.length === 1) {
-    if (GLOSSED.test(form.after)) return slogan('digits', 'glossed-digit', 0.5);
     return rejection('digits', 'lone-digit', 'term');
   }
+  // “215021”号小行星: a number that something bears.
+  if (form.after.startsWith('号')) return rejection('digits', 'plain-number', 'name');
   if (/^(?:19|20)\d\d$/.test(text)) return rejection('digits', 'year', 'term');
   if (/^0\d+$/.test(text) || text.length > 8) return rejection('digits', 'plain-number', 'term');
   if (text.length === 2 && !form.suffix && !GLOSSED.test(form.after)) return slogan('digits', 'digits', 0.5);

@@ -1,3 +1,4 @@
+import { lists } from '../lists.js';
 import { SEPARATOR } from './read-segments.js';
 import { type Form, type Reading, rejection, slogan } from './reading.js';
 
@@ -15,10 +16,19 @@ export function readParallel(form: Form): Reading | null {
   // 六个争一流、走在前: one count with a head in two parts.
   if (/^[两二三四五六七八九十]{1,2}[个大项条]/.test(form.masked)) return null;
   const comma = /[，,；;]/.test(text);
+  // 做好甲、乙工作: a list between the verb that governs it and the noun that sums it up.
+  if (/^(?:做好|搞好|抓好|加强|推进|解决)/.test(text) && /(?:工作|建设|问题)$/.test(text)) {
+    return rejection('parallel', 'unbalanced', 'speech');
+  }
   const segments = text.split(SEPARATOR);
   if (segments[segments.length - 1] === '') segments.pop();
   if (segments.length < 2 || segments.length > MOST_SEGMENTS) return null;
   if (segments.some((s) => s.length === 0)) return null;
+  // 城市对话·临江: an event and its place.
+  const last = segments[segments.length - 1]!;
+  if (text.includes('·') && segments.length === 2 && lists().heads.get('region')!.has(last)) {
+    return rejection('parallel', 'event', 'name');
+  }
   const lengths = segments.map((s) => s.length);
   const longest = Math.max(...lengths);
   const shortest = Math.min(...lengths);

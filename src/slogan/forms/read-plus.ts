@@ -10,7 +10,7 @@ export function readPlus(form: Form): Reading | null {
   if (!/[+×]/.test(text)) return null;
   if (/[<>=≥≤≠]/.test(text)) return rejection('formula', 'inequality', 'scare');
   if (/^[A-Z]{1,3}\+{1,2}$/.test(text)) return rejection('formula', 'rating', 'term');
-  if (/^\d+\+$/.test(text)) return rejection('formula', 'at-least', 'term');
+  if (/^\d+[十百千万亿]?\+$/.test(text)) return rejection('formula', 'at-least', 'term');
   if (/^[Nn]\+\d$/.test(text) && /^(补偿|赔偿|离职|经济补偿)/.test(form.after)) {
     return rejection('formula', 'severance', 'term');
   }

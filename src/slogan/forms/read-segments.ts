@@ -58,6 +58,14 @@ function readRuns(form: Form): Reading | null {
   if (text.length > 24) return null;
   if (/(?:19|20)\d\d年?[、—-]|(?:19|20)\d\d年|\d\.\d/.test(text)) return rejection('multi', 'dates-or-amounts', null);
   const first = runs[0]!;
+  // 一天两次下潜, 两年三熟: how often in what time.
+  if (/^[一两二三四五六七八九十\d]{1,2}[天日周月年].?[一两二三四五六七八九十\d]{1,2}[次趟回胎季熟班]/.test(text)) {
+    return rejection('multi', 'plain-count', 'term');
+  }
+  // 带动3亿人参与, 40年40案例: amounts that count nothing of their own.
+  if (runs.some((run) => /^\d/.test(run.text) && /^[万亿年]/.test(masked.slice(run.end)))) {
+    return rejection('multi', 'dates-or-amounts', null);
+  }
   // 一次办成一件事: a clause about one thing, not two counts.
   if (
     runs.every((run) => run.text === '一') &&
