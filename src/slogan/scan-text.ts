@@ -2,7 +2,7 @@ import { findQuotations, fold, toSimplified } from '../text/index.js';
 import type { Candidate, Scan } from './candidate.js';
 import type { Reading } from './forms/reading.js';
 import { readQuoted } from './read-quoted.js';
-import { readUnquoted } from './read-unquoted.js';
+import { readUnquoted } from './unquoted/read-unquoted.js';
 
 const TITLES = '《〈》〉';
 

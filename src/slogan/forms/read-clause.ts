@@ -23,7 +23,8 @@ export function readClause(form: Form): Reading | null {
     if (head === '') return rejection('clause', 'bare-one', 'scare');
     if (/^号/.test(head)) return rejection('clause', 'ordinal-label', 'name');
     // 重要一步, 历史性一刻: emphasis.
-    if (/^(?:重要|坚实|历史性?|崭新|难忘|精彩|特殊|坚定)一.$/.test(text)) return rejection('clause', 'bare-one', 'scare');
+    if (/^(?:重要|坚实|历史性?|崭新|难忘|精彩|特殊|坚定)一.$/.test(text))
+      return rejection('clause', 'bare-one', 'scare');
     return slogan('clause', 'numeral-in-clause', text.length > 10 ? 0.5 : 0.7);
   }
   if (head === '') return rejection('clause', 'bare-one', 'scare');

@@ -38,7 +38,11 @@ export function readCount(form: Form): Reading | null {
   if (STREAK.test(text)) return rejection('count', 'streak', 'term');
   if (EVENT.test(text)) return rejection('count', 'event', 'name');
   if (AMOUNT.test(text) && head.length > 0) return rejection('count', 'amount', 'term');
-  if (/第[〇零一二三四五六七八九十百\d]{1,4}$/.test(text.slice(0, run.end)) || prefix.endsWith('初') || prefix.endsWith('No.')) {
+  if (
+    /第[〇零一二三四五六七八九十百\d]{1,4}$/.test(text.slice(0, run.end)) ||
+    prefix.endsWith('初') ||
+    prefix.endsWith('No.')
+  ) {
     return rejection('count', 'ordinal', 'term');
   }
   if (RANKING.test(text.slice(run.start)) && !(suffix && /^(十强)$/.test(text))) {

@@ -16,6 +16,10 @@ const SHARED_ALWAYS = '策品案档长景特色码证评议单卡警册表格方
 export function readSegments(form: Form): Reading | null {
   const { text, masked, runs } = form;
   if (IN_ONE.test(text)) return slogan('count', 'several-in-one', 0.95);
+  // 一天两次下潜, 两年三熟: how often in what time.
+  if (/^[一两二三四五六七八九十\d]{1,2}[天日周月年].?[一两二三四五六七八九十\d]{1,2}[次趟回胎季熟班]/.test(text)) {
+    return rejection('multi', 'plain-count', 'term');
+  }
   // 一企一样板, 一县一特色: 一样, 一特 are no words here.
   if (EACH_EACH.test(text) && isDistributive(text)) return slogan('distributive', 'each-has-one', 0.88);
   const parts = masked.split(SEPARATOR).filter((p) => p !== '');
@@ -58,10 +62,6 @@ function readRuns(form: Form): Reading | null {
   if (text.length > 24) return null;
   if (/(?:19|20)\d\d年?[、—-]|(?:19|20)\d\d年|\d\.\d/.test(text)) return rejection('multi', 'dates-or-amounts', null);
   const first = runs[0]!;
-  // 一天两次下潜, 两年三熟: how often in what time.
-  if (/^[一两二三四五六七八九十\d]{1,2}[天日周月年].?[一两二三四五六七八九十\d]{1,2}[次趟回胎季熟班]/.test(text)) {
-    return rejection('multi', 'plain-count', 'term');
-  }
   // 带动3亿人参与, 40年40案例: amounts that count nothing of their own.
   if (runs.some((run) => /^\d/.test(run.text) && /^[万亿年]/.test(masked.slice(run.end)))) {
     return rejection('multi', 'dates-or-amounts', null);

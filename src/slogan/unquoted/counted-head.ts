@@ -1,0 +1,96 @@
+import { lists } from '../lists.js';
+
+const STOP =
+  /[，。；：、！？,.;:!?\s“”‘’「」『』《》（）()"—…\d的和与及为是在等将已于从对被让给也都就还又而并或之该此这那了]/;
+const GENERIC_START = /^(?:方面|维度|层面|层次|环节|阶段|角度|部分|类|领域|原因|问题|特点|因素)/;
+const LONGEST_HEAD = 10;
+
+/** The end of the noun behind the measure, or 0 where it is generic, an ordinary count, or no noun at all. */
+export function countedHead(folded: string, start: number): number {
+  const { heads } = lists();
+  let end = start;
+  const limit = Math.min(folded.length, start + LONGEST_HEAD + 2);
+  while (end < limit && !STOP.test(folded[end]!)) end++;
+  const coined = heads.get('coined')!;
+  let word = folded.slice(start, end);
+  if (word.length < 1) return 0;
+  const generic = heads.get('generic')!;
+  const plain = heads.get('plain')!;
+  const refused = (w: string): boolean => {
+    if (GENERIC_START.test(w)) return true;
+    for (let l = Math.min(6, w.length); l > 0; l--) {
+      if (l === 1 && w.length > 1) return false;
+      const tail = w.slice(-l);
+      if (coined.has(tail)) return l === 1;
+      if (generic.has(tail) || plain.has(tail)) return true;
+    }
+    return false;
+  };
+  // 三大引擎赋能新动力: a verb behind a known head ends the phrase.
+  for (let l = 2; l < word.length; l++) {
+    if (ADVANCES.test(word.slice(l))) {
+      word = word.slice(0, l);
+      end = start + l;
+      break;
+    }
+    if (!coined.has(word.slice(0, l)) && !coined.has(word.slice(Math.max(0, l - 2), l))) continue;
+    const rest = word.slice(l);
+    if (verbAt(rest)) {
+      word = word.slice(0, l);
+      end = start + l;
+      break;
+    }
+  }
+  // 三个体系建设: what is done with them does not belong to the phrase.
+  const done = /(?:建设|工作|发展|培育|打造|推进)$/.exec(word);
+  if (done && word.length > 3 && coined.has(word.slice(Math.max(0, done.index - 2), done.index))) {
+    word = word.slice(0, done.index);
+    end = start + done.index;
+  }
+  if (refused(word)) return 0;
+  if (word.length <= 6) return end;
+  // Too long for a noun, or ending in a verb phrase: cut behind the longest known head.
+  for (let l = Math.min(word.length, LONGEST_HEAD); l >= 2; l--) {
+    word = folded.slice(start, start + l);
+    for (let k = 2; k <= Math.min(6, l); k++) {
+      if (coined.has(word.slice(-k)) && !refused(word)) return start + l;
+    }
+  }
+  return 0;
+}
+
+const NOUNS_TOO = new Set([
+  '建设',
+  '改革',
+  '创新',
+  '发展',
+  '工程',
+  '行动',
+  '治理',
+  '服务',
+  '管理',
+  '转型',
+  '提升',
+  '攻坚',
+]);
+
+const ADVANCES =
+  /^(?:成功|获批|获评|落成|开工|竣工|投产|建成|揭牌|亮相|入选|正在|正式|得到|成为|形成|逐步|日益|更加|进一步|赋能|助力|齐头并进|齐发力|发力|成效|取得|实现|完成|持续|稳步|加快|全面|蓄势|加速|初步|基本|顺利|有序|扎实|深入|纵深|不断|同步|协同发|相互|互相|共同|势头|作用|比重|占比|增加值|产值)/;
+
+function verbAt(text: string): boolean {
+  if (ADVANCES.test(text)) return true;
+  const { verbs } = lists();
+  for (let l = Math.min(4, text.length); l >= 2; l--) {
+    const word = text.slice(0, l);
+    // 产业集聚区: a noun is built on the verb.
+    if (verbs.has(word) && !NOUNS_TOO.has(word)) return !/[区带地园化性力型器点圈群者]/.test(text[l] ?? '');
+  }
+  return false;
+}
+
+/** Whether the phrase that ends at `at` ends in a known head of formulations. */
+export function isNamed(folded: string, at: number): boolean {
+  const coined = lists().heads.get('coined')!;
+  for (let l = 2; l <= 6; l++) if (coined.has(folded.slice(at - l, at))) return true;
+  return false;
+}

@@ -1,0 +1,71 @@
+import type { Candidate } from '../candidate.js';
+import { slogan } from '../forms/reading.js';
+import { gazetteer } from '../gazetteer.js';
+import { lists } from '../lists.js';
+import type { SloganEntry } from '../slogan.js';
+import { bareCandidate, NUMERAL } from './bare-candidate.js';
+
+/** A form of the gazetteer that is safe without marks. */
+export interface Known {
+  readonly form: string;
+  readonly entry: SloganEntry;
+}
+
+let table: { readonly units: Uint8Array; readonly forms: ReadonlyMap<number, readonly Known[]> } | undefined;
+
+/** For every code unit: 1 where it can begin a counted phrase, 2 where a known form begins with it, 4 a plan period. */
+export function starts(): NonNullable<typeof table> {
+  if (table) return table;
+  const units = new Uint8Array(0x10000);
+  const forms = new Map<number, Known[]>();
+  for (const c of '两二三四五六七八九十') units[c.charCodeAt(0)] = 1;
+  for (const entry of gazetteer().entries.values()) {
+    for (const form of [entry.form, ...entry.aliases]) {
+      const bare = form.replace(/[“”]/g, '');
+      // 中央八项规定 is 八项规定 with the name of its author before it.
+      if (bare !== entry.form && bare.includes(entry.form)) continue;
+      if (!safeUnquoted(bare, entry)) continue;
+      units[bare.charCodeAt(0)]! |= 2;
+      const key = pairKey(bare, 0);
+      const list = forms.get(key);
+      if (list) list.push({ form: bare, entry });
+      else forms.set(key, [{ form: bare, entry }]);
+    }
+  }
+  for (const c of '一二三四五六七八九十') units[c.charCodeAt(0)]! |= 4;
+  for (const list of forms.values()) list.sort((a, b) => b.form.length - a.form.length);
+  table = { units, forms };
+  return table;
+}
+
+/** Known forms are looked up by their first two code units. */
+export function pairKey(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+}
+
+const PLAIN_KINDS = new Set(['count', 'multi', 'distributive', 'clause', 'model']);
+
+// Outside marks only formulations with a numeral count, and of those that the list does not call safe only long ones
+// with a single sense: they are hardly ever said by chance.
+function safeUnquoted(form: string, entry: SloganEntry): boolean {
+  if (entry.kind === 'model' ? !/(?:模式|经验|样板)$/.test(form) : !/[一二三四五六七八九十百千万两双多\d]/.test(form)) {
+    return false;
+  }
+  if (lists().lookalikes.has(form)) return false;
+  if (entry.unquoted) return form.length >= 2;
+  const [sense] = entry.senses;
+  return form.length >= 4 && PLAIN_KINDS.has(entry.kind) && entry.senses.length === 1 && sense.place === null;
+}
+
+/** The longest known form at `at`. */
+export function knownForm(folded: string, at: number, forms: readonly Known[]): Candidate | null {
+  for (const { form, entry } of forms) {
+    if (!folded.startsWith(form, at)) continue;
+    if (/[〇零一二三四五六七八九十百千万亿两双]/.test(form[0]!) && NUMERAL.test(folded[at - 1] ?? '')) continue;
+    // 七大战略性产业 is not 七大战略, 三个世界级品牌 not 三个世界.
+    if (/[性化型式级]/.test(folded[at + form.length] ?? '')) continue;
+    const reading = slogan(entry.kind, 'gazetteer', entry.unquoted ? 0.9 : 0.7, entry);
+    return bareCandidate(at, at + form.length, reading, 'known-unquoted');
+  }
+  return null;
+}
