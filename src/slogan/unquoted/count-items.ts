@@ -60,8 +60,9 @@ export function itemsBefore(folded: string, at: number, wanted: number): { count
   return { count: count + conjunctions, open };
 }
 
-/** How many items （A、B、C） or ：A、B、C。 stand right behind `at`, 0 where none do. */
+/** How many items （A、B、C）, ：A、B、C。 or 是：A、B、C。 stand right behind `at`, 0 where none do. */
 export function itemsBehind(folded: string, at: number): number {
+  if (folded.startsWith('是：', at)) return itemsBehind(folded, at + 1);
   const first = folded[at];
   if (first !== '（' && first !== '(' && first !== '：' && first !== ':') return 0;
   const close = first === '（' ? '）' : first === '(' ? ')' : '。';

@@ -2,7 +2,7 @@ import { lists } from '../lists.js';
 
 const STOP =
   /[，。；：、！？,.;:!?\s“”‘’「」『』《》（）()"—…\d的和与及为是在等将已于从对被让给也都就还又而并或之该此这那了]/;
-const GENERIC_START = /^(?:方面|维度|层面|层次|环节|阶段|角度|部分|类|领域|原因|问题|特点|因素)/;
+const GENERIC_START = /^(?:方面|维度|层面|层次|环节|阶段|角度|部分|类|原因|问题|特点|因素)/;
 const LONGEST_HEAD = 10;
 
 /** The end of the noun behind the measure, or 0 where it is generic, an ordinary count, or no noun at all. */
@@ -41,23 +41,43 @@ export function countedHead(folded: string, start: number): number {
       break;
     }
   }
-  // 三个体系建设: what is done with them does not belong to the phrase.
-  const done = /(?:建设|工作|发展|培育|打造|推进)$/.exec(word);
-  if (done && word.length > 3 && coined.has(word.slice(Math.max(0, done.index - 2), done.index))) {
-    word = word.slice(0, done.index);
-    end = start + done.index;
-  }
+  word = withoutTail(word);
+  end = start + word.length;
   if (refused(word)) return 0;
   if (word.length <= 6) return end;
   // Too long for a noun, or ending in a verb phrase: cut behind the longest known head.
   for (let l = Math.min(word.length, LONGEST_HEAD); l >= 2; l--) {
     word = folded.slice(start, start + l);
     for (let k = 2; k <= Math.min(6, l); k++) {
-      if (coined.has(word.slice(-k)) && !refused(word)) return start + l;
+      if (coined.has(word.slice(-k)) && !refused(word)) return start + withoutTail(word).length;
     }
   }
   return 0;
 }
+
+// What is done with the counted things, or measured of them, behind a known head: 三个体系|建设, 两大产业|规模.
+function withoutTail(word: string): string {
+  const { heads } = lists();
+  const coined = heads.get('coined')!;
+  const endsInHead = (to: number): boolean => {
+    for (let l = 2; l <= Math.min(6, to); l++) if (coined.has(word.slice(to - l, to))) return true;
+    return false;
+  };
+  const done = DONE.exec(word);
+  if (done && done.index > 1 && (endsInHead(done.index) || PLAIN_BEFORE.test(word.slice(0, done.index)))) {
+    return word.slice(0, done.index);
+  }
+  if (coined.has(word.slice(-1)) || endsInHead(word.length)) return word;
+  // 三大产业|总产值, 六大口岸|出境: but not a noun of another class, as in 两大平台|公司.
+  const rest = word.slice(-2);
+  if (word.endsWith('总') && endsInHead(word.length - 1)) return word.slice(0, -1);
+  const noun = heads.get('generic')!.has(rest) || heads.get('plain')!.has(rest);
+  return !noun && word.length > 3 && endsInHead(word.length - 2) ? word.slice(0, -2) : word;
+}
+
+const DONE =
+  /(?:基础设施建设|建设|工作|发展|培育|打造|推进|改造|重组|增长|创建|落实|协同|(?<!重点|主要|关键|优先|优势|新兴)领域)$/;
+const PLAIN_BEFORE = /(?:项目|电厂|电站|中心|园区|张网|条线)$/;
 
 const NOUNS_TOO = new Set([
   '建设',
@@ -67,6 +87,7 @@ const NOUNS_TOO = new Set([
   '工程',
   '行动',
   '治理',
+  '主导',
   '服务',
   '管理',
   '转型',
@@ -75,7 +96,7 @@ const NOUNS_TOO = new Set([
 ]);
 
 const ADVANCES =
-  /^(?:成功|获批|获评|落成|开工|竣工|投产|建成|揭牌|亮相|入选|正在|正式|得到|成为|形成|逐步|日益|更加|进一步|赋能|助力|齐头并进|齐发力|发力|成效|取得|实现|完成|持续|稳步|加快|全面|蓄势|加速|初步|基本|顺利|有序|扎实|深入|纵深|不断|同步|协同发|相互|互相|共同|势头|作用|比重|占比|增加值|产值)/;
+  /^(?:成功|获批|获评|落成|开工|竣工|投产|建成|揭牌|亮相|入选|正在|正式|得到|成为|形成|逐步|日益|更加|进一步|赋能|助力|齐头并进|齐发力|发力|成效|取得|实现|完成|持续|稳步|加快|全面|蓄势|加速|初步|基本|顺利|有序|扎实|深入|纵深|不断|同步|协同发|相互|互相|共同|势头|率先|实行|努力|展开|进入|出境|互动|协调|营收|齐头|支持|作用|比重|占比|增加值|产值)/;
 
 function verbAt(text: string): boolean {
   if (ADVANCES.test(text)) return true;

@@ -22,6 +22,8 @@ export function countedPhrase(folded: string, at: number, classes: Uint8Array): 
   }
   if (NUMERAL.test(previous) || previous === '近' || previous === '每' || previous === '前' || previous === '约')
     return null;
+  // 党的二十大精神: a congress.
+  if (measure === '大' && /[党民]的?$|[共届]$/.test(folded.slice(Math.max(0, at - 3), at)) && end - at > 1) return null;
   const count = smallNumber(folded.slice(at, end));
   if (count === null || count < 2 || count > 30) return null;
   const head = countedHead(folded, end + 1);
