@@ -1,7 +1,7 @@
 import type { Quotation } from '../text/index.js';
 import type { Reading } from './forms/reading.js';
 import { lists } from './lists.js';
-import { quotationCues } from './quotation-cues.js';
+import { visitCues } from './quotation-cues.js';
 import type { QuotationKind } from './quotation-kind.js';
 
 const CONTEXT = 12;
@@ -15,7 +15,7 @@ const EVENT_BEHIND = /^第[一二三四五六七八九十百\d]{1,4}[届次场�
 
 /**
  * What a quotation that holds no slogan holds; `reading` is what the rules for slogans said of it. A few signs settle it;
- * otherwise the kind for which the cues of `quotationCues` weigh most.
+ * otherwise the kind for which the cues of `visitCues` weigh most.
  */
 export function kindOfQuotation(folded: string, quotation: Quotation, reading: Reading | null): QuotationKind {
   if ('《〈》〉'.includes(quotation.mark)) return 'title';
@@ -26,9 +26,9 @@ export function kindOfQuotation(folded: string, quotation: Quotation, reading: R
   if (EVENT_BEHIND.test(folded.slice(quotation.end, quotation.end + CONTEXT))) return 'name';
   const { weights } = lists();
   const sums = [0, 0, 0, 0];
-  for (const cue of quotationCues(folded, quotation)) {
-    const row = weights.get(cue);
+  visitCues(folded, quotation, (position, form) => {
+    const row = weights.get(position)?.get(form);
     if (row) for (let k = 0; k < sums.length; k++) sums[k]! += row[k]!;
-  }
+  });
   return KINDS[sums.indexOf(Math.max(...sums))]!;
 }

@@ -51,10 +51,10 @@ export interface Lists {
   readonly verbs: ReadonlySet<string>;
   /** Words right before a quotation, right behind it, and at the end of what it holds, that tell its kind. */
   readonly contexts: Readonly<Record<'before' | 'after' | 'end', ContextKinds>>;
-  /** What each cue (`position:form`) says for `name`, `term`, `scare` and `speech`, in hundredths of a log-odds. */
-  readonly weights: ReadonlyMap<string, readonly number[]>;
-  readonly sayingsBefore: readonly string[];
-  readonly sayingsAfter: readonly string[];
+  /** By position and form, what a cue says for `name`, `term`, `scare`, `speech`, in hundredths of a log-odds. */
+  readonly weights: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  readonly sayingsBefore: ReadonlySet<string>;
+  readonly sayingsAfter: ReadonlySet<string>;
 }
 
 let read: Lists | undefined;
@@ -115,11 +115,11 @@ function readLists(): Lists {
       (rows(verbList) as [string, string][]).filter(([, cls]) => cls.startsWith('verb')).map(([form]) => form),
     ),
     contexts: { before: contextKinds('before'), after: contextKinds('after'), end: contextKinds('end') },
-    weights: new Map(
-      rows(weightList).map(([form, position, ...weights]) => [`${position}:${form}`, weights.map(Number)] as const),
+    weights: cueWeights(),
+    sayingsBefore: new Set(sayings.filter(([, position]) => position === 'before').map(([form]) => form)),
+    sayingsAfter: new Set(
+      sayings.filter(([form, position]) => position === 'after' && form.length > 1).map(([form]) => form),
     ),
-    sayingsBefore: sayings.filter(([, position]) => position === 'before').map(([form]) => form),
-    sayingsAfter: sayings.filter(([, position]) => position === 'after').map(([form]) => form),
   };
 }
 
@@ -127,4 +127,14 @@ function contextKinds(position: string): ContextKinds {
   const found = (rows(contextList) as [string, string, QuotationKind][]).filter((row) => row[1] === position);
   const of = new Map(found.map(([form, , kind]) => [form, kind]));
   return { of, longest: Math.max(...found.map(([form]) => form.length)) };
+}
+
+function cueWeights(): Map<string, Map<string, readonly number[]>> {
+  const found = new Map<string, Map<string, readonly number[]>>();
+  for (const [form, position, ...weights] of rows(weightList) as [string, string, ...string[]][]) {
+    let at = found.get(position);
+    if (!at) found.set(position, (at = new Map()));
+    at.set(form, weights.map(Number));
+  }
+  return found;
 }

@@ -21,84 +21,87 @@ const FOREIGN =
 const SERVICE = /^[^一微大小].{1,2}[通贷券云码办宝联]$/;
 const PEERS_BEHIND = /^(?:[、和与及]?[“‘「][^“”‘’「」]{1,24}[”’」])*(?:等(?:一批|一系列|多项|多个)?)?/;
 
+/** Takes one cue: where it stands and what it is, the way dict/quotation-weights.tsv lists it. */
+export type Visit = (position: string, form: string) => void;
+
 /**
- * What speaks for the kind of a quotation, each as `position:form` the way dict/quotation-weights.tsv lists it: the
+ * Visits what speaks for the kind of a quotation: the
  * characters at the edges of what it holds (`start`, `end`), the words at its sides (`before`, `after`; peers in a row
  * share theirs), its length, and traits such as `clause`, `foreign`, `region`.
  */
-export function quotationCues(folded: string, quotation: Quotation): readonly string[] {
+export function visitCues(folded: string, quotation: Quotation, visit: Visit): void {
   const { start, end } = quotation;
   const inner = folded.slice(quotation.inner.start, quotation.inner.end).replace(/\s+/g, '');
   const ahead = aheadOfPeers(folded, start).split(/\s/).pop()!;
   const [behind] = behindPeers(folded, end).split(/\s/) as [string];
   const { length } = inner;
-  const cues = ['trait:any', `length:${length < 9 ? length : length < 11 ? 9 : length < 15 ? 11 : 15}`];
+  visit('trait', 'any');
+  visit('length', String(length < 9 ? length : length < 11 ? 9 : length < 15 ? 11 : 15));
   for (let l = 1; l <= LONGEST_EDGE && l < length; l++) {
-    cues.push(`end:${inner.slice(-l)}`);
-    if (l < LONGEST_EDGE) cues.push(`start:${inner.slice(0, l)}`);
+    visit('end', inner.slice(-l));
+    if (l < LONGEST_EDGE) visit('start', inner.slice(0, l));
   }
-  if (length < 5) cues.push(`whole:${inner}`);
-  for (let l = 1; l <= LONGEST_SIDE && l <= ahead.length; l++) cues.push(`before:${ahead.slice(-l)}`);
-  for (let l = 1; l <= LONGEST_SIDE && l <= behind.length; l++) cues.push(`after:${behind.slice(0, l)}`);
-  addListed(cues, inner, ahead, behind);
-  addTraits(cues, inner);
-  if (ahead === '') cues.push('trait:opens-line');
-  if (behind === '') cues.push('trait:ends-line');
-  if (/[：:，,]\s?$/.test(folded.slice(Math.max(0, start - 2), start))) cues.push('trait:pause-before');
-  return cues;
+  if (length < 5) visit('whole', inner);
+  for (let l = 1; l <= LONGEST_SIDE && l <= ahead.length; l++) visit('before', ahead.slice(-l));
+  for (let l = 1; l <= LONGEST_SIDE && l <= behind.length; l++) visit('after', behind.slice(0, l));
+  visitListed(visit, inner, ahead, behind);
+  visitTraits(visit, inner);
+  if (ahead === '') visit('trait', 'opens-line');
+  if (behind === '') visit('trait', 'ends-line');
+  if (/[：:，,]\s?$/.test(folded.slice(Math.max(0, start - 2), start))) visit('trait', 'pause-before');
 }
 
 // The kinds that the words of dict/quotation-contexts.tsv and the verbs of saying tell.
-function addListed(cues: string[], inner: string, ahead: string, behind: string): void {
+function visitListed(visit: Visit, inner: string, ahead: string, behind: string): void {
   const { contexts, heads, lookalikes, sayingsBefore, sayingsAfter, verbs } = lists();
   const listed = lookalikes.get(inner);
-  if (listed) cues.push(`listed:${listed.quoted}`);
+  if (listed) visit('listed', listed.quoted);
   const lead = endIn(contexts.before, ahead);
-  if (lead) cues.push(`lead:${lead}`);
+  if (lead) visit('lead', lead);
   const follow = startIn(contexts.after, behind);
-  if (follow) cues.push(`follow:${follow}`);
+  if (follow) visit('follow', follow);
   const tail = inner.length > 3 ? endIn(contexts.end, inner) : null;
-  if (tail) cues.push(`tail:${tail}`);
+  if (tail) visit('tail', tail);
   const names = heads.get('name')!;
   for (let l = Math.min(6, inner.length - 2); l > 1; l--) {
     if (!names.has(inner.slice(-l))) continue;
-    cues.push('trait:name-head');
+    visit('trait', 'name-head');
     break;
   }
   for (let l = 2; l <= 4 && l < inner.length; l++) {
     if (!verbs.has(inner.slice(0, l))) continue;
-    cues.push('trait:verb-first');
+    visit('trait', 'verb-first');
     break;
   }
   const said = ahead.replace(/[：:，,\s]{1,12}$/, '');
-  if (sayingsBefore.some((verb) => said.endsWith(verb))) {
-    cues.push(said === ahead ? 'trait:said' : 'trait:said-colon');
+  if (endsIn(sayingsBefore, said)) {
+    visit('trait', said === ahead ? 'said' : 'said-colon');
   }
   const next = /^[，,]?\s?([^，。；“”]{0,8})/.exec(behind)![1]!;
-  if (inner.length > 8 && sayingsAfter.some((verb) => verb.length > 1 && next.endsWith(verb))) cues.push('trait:says');
+  if (inner.length > 8 && endsIn(sayingsAfter, next)) visit('trait', 'says');
 }
 
-function addTraits(cues: string[], inner: string): void {
+function visitTraits(visit: Visit, inner: string): void {
   const { length } = inner;
   const regions = lists().heads.get('region')!;
   for (let l = 2; l <= 4 && l < length; l++) {
-    if (regions.has(inner.slice(0, l))) cues.push('trait:region');
-    if (regions.has(inner.slice(-l))) cues.push('trait:region-last');
+    if (regions.has(inner.slice(0, l))) visit('trait', 'region');
+    if (regions.has(inner.slice(-l))) visit('trait', 'region-last');
   }
-  if (FIGURE.test(inner)) cues.push('trait:figure');
-  if (/^[新老好大小硬软].{1,2}$/.test(inner)) cues.push('trait:epithet');
-  if (length > 4 && CLAUSE_START.test(inner)) cues.push('trait:clause-start');
-  if (length > 4 && CLAUSE_INSIDE.test(inner)) cues.push('trait:clause');
-  if (FOREIGN.test(inner)) cues.push(length > 2 ? 'trait:foreign' : 'trait:foreign-short');
-  if (length > 2 && length < 5 && SERVICE.test(inner)) cues.push('trait:service');
-  if (inner.slice(1, -1).includes('的')) cues.push('trait:attribute');
-  if (/[，。；：]/.test(inner)) cues.push('trait:pause');
-  if (/[、·]/.test(inner)) cues.push('trait:row');
-  if (/是(?!否)/.test(inner)) cues.push('trait:copula');
-  if (/[了着吗呢吧]/.test(inner)) cues.push('trait:particle');
-  if (/\d/.test(inner)) cues.push('trait:digit');
-  if (/[A-Za-z]/.test(inner)) cues.push('trait:latin');
-  if (/[‘’「」『』《》]/.test(inner)) cues.push('trait:marks');
+  if (FIGURE.test(inner)) visit('trait', 'figure');
+  if (/^[新老好大小硬软].{1,2}$/.test(inner)) visit('trait', 'epithet');
+  if (length > 4 && CLAUSE_START.test(inner)) visit('trait', 'clause-start');
+  if (length > 4 && CLAUSE_INSIDE.test(inner)) visit('trait', 'clause');
+  if (FOREIGN.test(inner)) visit('trait', length > 2 ? 'foreign' : 'foreign-short');
+  if (length > 2 && length < 5 && SERVICE.test(inner)) visit('trait', 'service');
+  if (inner.slice(1, -1).includes('的')) visit('trait', 'attribute');
+  if (/[，。；：]/.test(inner)) visit('trait', 'pause');
+  if (/[、·]/.test(inner)) visit('trait', 'row');
+  if (/是(?!否)/.test(inner)) visit('trait', 'copula');
+  if (/[了着吗呢吧]/.test(inner)) visit('trait', 'particle');
+  if (/\d/.test(inner)) visit('trait', 'digit');
+  if (/[A-Za-z]/.test(inner)) visit('trait', 'latin');
+  if (/[‘’「」『』《》]/.test(inner)) visit('trait', 'marks');
 }
 
 /** What stands behind the quotations that follow without a break: “甲”“乙”等活动 names both by 活动. */
@@ -138,4 +141,11 @@ function endIn(kinds: ContextKinds, text: string): QuotationKind | null {
     if (kind) return kind;
   }
   return null;
+}
+
+const LONGEST_SAYING = 6;
+
+function endsIn(verbs: ReadonlySet<string>, text: string): boolean {
+  for (let l = Math.min(LONGEST_SAYING, text.length); l > 0; l--) if (verbs.has(text.slice(-l))) return true;
+  return false;
 }

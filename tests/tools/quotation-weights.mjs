@@ -19,7 +19,7 @@ const argv = process.argv.slice(2);
 const folds = argv[0] === '--check' ? Number(argv.splice(0, 2)[1]) : 0;
 const bundle = await build({
   stdin: {
-    contents: `export { quotationCues } from './src/slogan/quotation-cues.ts';
+    contents: `export { visitCues } from './src/slogan/quotation-cues.ts';
       export { findQuotations, fold, toSimplified } from './src/text/index.ts';`,
     resolveDir: process.cwd(),
   },
@@ -28,7 +28,7 @@ const bundle = await build({
   write: false,
   loader: { '.tsv': 'text' },
 });
-const { quotationCues, findQuotations, fold, toSimplified } = await import(
+const { visitCues, findQuotations, fold, toSimplified } = await import(
   `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`
 );
 
@@ -43,7 +43,10 @@ for (const file of argv) {
     );
     for (const quotation of findQuotations(text)) {
       const kind = KINDS.indexOf(labels.get(quotation.inner.start));
-      if (kind >= 0) samples.push({ cues: quotationCues(folded, quotation), kind });
+      if (!(kind >= 0)) continue;
+      const cues = [];
+      visitCues(folded, quotation, (position, form) => cues.push(`${position}:${form}`));
+      samples.push({ cues, kind });
     }
   }
 }
