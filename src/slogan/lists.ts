@@ -132,9 +132,9 @@ function contextKinds(position: string): ContextKinds {
 function cueWeights(): Map<string, Map<string, readonly number[]>> {
   const found = new Map<string, Map<string, readonly number[]>>();
   for (const [form, position, ...weights] of rows(weightList) as [string, string, ...string[]][]) {
-    let at = found.get(position);
-    if (!at) found.set(position, (at = new Map()));
+    const at = found.get(position) ?? new Map<string, readonly number[]>();
     at.set(form, weights.map(Number));
+    found.set(position, at);
   }
   return found;
 }
