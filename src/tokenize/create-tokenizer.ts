@@ -8,6 +8,7 @@ import { type Dictionary, nodeCount, tagOf, wordOf } from './dictionary.js';
 import type { Engine } from './engine.js';
 import { explainTerm } from './explain-term.js';
 import { loadDictionary } from './load-dictionary.js';
+import { createNameJoiner, NAME_TAGS } from './names/join-names.js';
 import { createRecogniser } from './recognise.js';
 import { RULES, type Rule } from './rules.js';
 import { specialPos } from './special-pos.js';
@@ -35,7 +36,7 @@ export interface TokenizerOptions {
   readonly engine?: Engine;
   /** Words of the general dictionary that shall not count, such as 日前 or a wrong name. */
   readonly remove?: readonly string[];
-  /** Rules that are switched on or off, over the defaults (all on). */
+  /** Rules that are switched on or off, over the defaults: all on, `organisations` with `coarse` only. */
   readonly rules?: Readonly<Partial<Record<Rule, boolean>>>;
 }
 
@@ -71,9 +72,11 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
   if (!Array.isArray(remove)) rejectType('createTokenizer', 'options.remove', 'an array of words', remove);
   const general = options.dictionary ?? (engine === null ? await loadDictionary() : emptyDictionary());
   const dictionary = remove.length === 0 ? general : withoutWords(general, remove);
-  const active = new Set(RULES.filter((rule) => rules[rule] ?? true));
+  const active = new Set(RULES.filter((rule) => rules[rule] ?? (rule !== 'organisations' || granularity === 'coarse')));
+  const { cells, tagNames } = dictionary;
+  const firstEntry = nodeCount(dictionary);
   const firstIds: number[] = [];
-  let nextId = nodeCount(dictionary);
+  let nextId = firstEntry;
   for (const lexicon of lexicons) {
     firstIds.push(nextId);
     nextId += lexicon.entryCount;
@@ -91,11 +94,10 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
     matcher: createTermMatcher(lexicons),
     firstIds,
     recogniser,
+    names: createNameJoiner(active, { firstEntry, posOfWord: (id) => tagNames[tagOf(cells, id) - 1] ?? '' }),
     hiddenMarkov: unknownWords === 'hmm',
     compounds: granularity === 'coarse',
   });
-  const { cells, tagNames } = dictionary;
-  const firstEntry = nodeCount(dictionary);
   const cache = stringCache(dictionary);
 
   const tokenize = (text: string): readonly Token[] => {
@@ -107,9 +109,9 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
       const end = starts[k + 1]!;
       const id = words[k]!;
       const kind = TOKEN_KINDS[kinds[k]!]!;
-      if (id === 0) {
+      if (id <= 0) {
         const piece = text.slice(start, end);
-        let pos = engineTags[k];
+        let pos = id < 0 ? NAME_TAGS[-1 - id] : engineTags[k];
         if (pos === undefined) pos = recogniser === null ? specialPos(piece) : rulePos(kind, piece);
         tokens[k] = { start, end, text: piece, norm: piece, kind, pos, entry: null };
       } else if (id < firstEntry) {
@@ -135,7 +137,10 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
   const tokenizer: Tokenizer = Object.assign(tokenize, {
     columns(text: string): TokenColumns {
       checkString('columns', 'text', text);
-      return copyColumns(text, cut(text));
+      const out = cut(text);
+      // A name is no listed word.
+      if (out.names > 0) for (let k = 0; k < out.length; k++) if (out.words[k]! < 0) out.words[k] = 0;
+      return copyColumns(text, out);
     },
     norm(id: number): string {
       return id < firstEntry ? wordOf(dictionary, id) : entryOf(id)!.norm;
@@ -145,7 +150,11 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
     },
     entry: entryOf,
     explain: (term: string, text: string = term) =>
-      explainTerm({ tokenize: tokenizer, dictionary, lexicons, coarse: granularity === 'coarse' }, term, text),
+      explainTerm(
+        { tokenize: tokenizer, dictionary, lexicons, coarse: granularity === 'coarse', engine: engine !== null },
+        term,
+        text,
+      ),
     provenance: {
       engine: engine === null ? 'tifa' : `tifa with ${engine.name} ${engine.version}`,
       version: VERSION,

@@ -2,6 +2,7 @@ import { mayBegin, type TermMatcher } from '../lexicon/index.js';
 import { childOf, type Dictionary, tagOf } from './dictionary.js';
 import type { Engine } from './engine.js';
 import { createLattice, fillLattice, type Lattice, latticeWeights, type Overlay } from './lattice.js';
+import type { NameJoiner } from './names/join-names.js';
 import type { Recogniser } from './recognise.js';
 import { kindOf, UNIT_KINDS } from './unit-kinds.js';
 import { createViterbiSpace, viterbi } from './viterbi.js';
@@ -10,8 +11,11 @@ import { createViterbiSpace, viterbi } from './viterbi.js';
 export interface CutBuffers {
   length: number;
   starts: Int32Array;
+  /** Ids of listed words, 0 for others; below 0 for a name that a rule has joined, see `NAME_TAGS`. */
   words: Int32Array;
   kinds: Uint8Array;
+  /** How many names rules have joined. */
+  names: number;
   /** Parts of speech by token, where an engine gives them; otherwise empty. */
   tags: (string | null)[];
 }
@@ -23,6 +27,8 @@ export interface CutterParts {
   /** Word id of entry 0 of each lexicon. */
   readonly firstIds: readonly number[];
   readonly recogniser: Recogniser | null;
+  /** What joins the names in a finished cut, or `null`. */
+  readonly names: NameJoiner | null;
   readonly hiddenMarkov: boolean;
   /** Whether words made of listed words count. */
   readonly compounds: boolean;
@@ -44,7 +50,7 @@ const ENGINE_PIECE = 1 << 15;
  * unknown ones.
  */
 export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
-  const { dictionary, overlays, matcher, firstIds, recogniser } = parts;
+  const { dictionary, overlays, matcher, firstIds, recogniser, names } = parts;
   const actions = new Uint8Array(65536);
   if (recogniser !== null) actions.set(recogniser.actions);
   for (let unit = 0; unit < 65536; unit++) if (actions[unit] === 0 && isSeparator(unit)) actions[unit] = SEPARATOR;
@@ -52,6 +58,8 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
   // By tag: whether its words are no numbers and no times.
   const named = Uint8Array.from([' ', ...dictionary.tagNames], (name, tag) => (tag > 0 && !/^[mt]/.test(name) ? 1 : 0));
   const space = createViterbiSpace();
+  const marked = names !== null && !names.unmarked && parts.engine === null && !parts.hiddenMarkov;
+  const unitKinds = marked ? names.unitKinds : UNIT_KINDS;
   let room = createRoom(1024);
 
   return (text) => {
@@ -72,8 +80,10 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
     }
     out.length = 0;
     if (out.tags.length > 0) out.tags.length = 0;
+    out.names = 0;
     scan(here, length, surrogates !== 0);
     out.starts[out.length] = length;
+    if (names !== null) names.join(units, out, marked);
     return out;
   };
 
@@ -170,8 +180,8 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
       }
       starts[count] = i;
       words[count] = word[i - from]!;
-      const kind = UNIT_KINDS[units[i]!]!;
-      kinds[count] = kind === 0 || end === i + 1 ? kind : kindOf(units, i, end);
+      const kind = unitKinds[units[i]!]!;
+      kinds[count] = end === i + 1 || (kind & 127) === 0 ? kind : kindOf(units, i, end);
       count++;
       i = end;
     }
@@ -269,6 +279,7 @@ function createRoom(capacity: number): Room {
     codes: new Uint16Array(capacity),
     out: {
       length: 0,
+      names: 0,
       starts: new Int32Array(capacity + 1),
       words: new Int32Array(capacity + 1),
       kinds: new Uint8Array(capacity + 1),

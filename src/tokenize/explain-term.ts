@@ -10,6 +10,8 @@ export interface ExplainParts {
   readonly dictionary: Dictionary;
   readonly lexicons: readonly Lexicon[];
   readonly coarse: boolean;
+  /** Whether an engine cuts in place of the dictionary. */
+  readonly engine: boolean;
 }
 
 /** The work behind `tokenizer.explain`, see there. */
@@ -26,7 +28,14 @@ export function explainTerm(parts: ExplainParts, term: string, text: string): Ex
   return { term, whole: WHOLE.has(cause), cause, message, tokens, entry, rival, count };
 }
 
-const WHOLE: ReadonlySet<ExplanationCause> = new Set(['forced', 'weighted', 'dictionary', 'rule', 'unknown-word']);
+const WHOLE: ReadonlySet<ExplanationCause> = new Set([
+  'forced',
+  'weighted',
+  'dictionary',
+  'rule',
+  'engine',
+  'unknown-word',
+]);
 
 /** Where the first occurrence begins that is not one token, else the first of all, else -1. */
 function occurrence(tokens: readonly Token[], term: string, text: string): number {
@@ -63,11 +72,15 @@ function causeOf(parts: ExplainParts, tokens: readonly Token[], at: number, term
       return { cause: from?.forced === false ? 'weighted' : 'forced', entry: first.entry, rival: null };
     }
     if (id > 0) return { cause: 'dictionary', entry, rival: null };
-    return { cause: first.kind === 'word' ? 'unknown-word' : 'rule', entry, rival: null };
+    if (parts.engine) return { cause: 'engine', entry, rival: null };
+    return { cause: isOfRule(parts, first) ? 'rule' : 'unknown-word', entry, rival: null };
   }
   const rival = tokens.find((token) => token.entry !== null);
   if (rival !== undefined) {
     return { cause: rival.start < at ? 'overlapped' : 'shadowed', entry, rival: rival.entry };
+  }
+  if (tokens.some((token) => token.kind === 'word' && isOfRule(parts, token))) {
+    return { cause: 'rule-first', entry, rival: null };
   }
   const variant = own === null && id === 0 ? variantEntry(lexicons, term) : null;
   if (variant !== null) return { cause: 'variant', entry: variant, rival: null };
@@ -75,6 +88,14 @@ function causeOf(parts: ExplainParts, tokens: readonly Token[], at: number, term
   if (tokens.some((token) => token.kind !== 'word')) return { cause: 'rule-first', entry, rival: null };
   const compound = own === null && !coarse && isCompoundWord(dictionary, id);
   return { cause: compound ? 'compound' : 'outweighed', entry, rival: null };
+}
+
+/** Whether a rule has found the token by its form, or joined it as a name or a document number. */
+function isOfRule({ dictionary, engine }: ExplainParts, { kind, entry, pos, text }: Token): boolean {
+  if (entry !== null || engine) return false;
+  return (
+    kind !== 'word' || (pos !== null && /^n[rst]?$/.test(pos) && text.length > 1 && findWord(dictionary, text) === 0)
+  );
 }
 
 function ownEntry(lexicons: readonly Lexicon[], term: string): { entry: LexiconEntry } | null {
@@ -115,13 +136,14 @@ const MESSAGES: Readonly<Record<ExplanationCause, (facts: Facts) => string>> = {
   dictionary: ({ term, count }) =>
     `${term} is one token: the general dictionary lists it (count ${count}) and the best path takes it.`,
   rule: ({ term }) => `${term} is one token: a rule for numbers, names or Latin text takes it whole.`,
+  engine: ({ term }) => `${term} is one token: the engine that takes the place of the dictionary cuts it so.`,
   'unknown-word': ({ term }) => `${term} is one token: nobody lists it, the model for unknown words has joined it.`,
   shadowed: ({ term, pieces, rival }) =>
     `${term} is cut as ${pieces}: ${rival?.form} (${place(rival)}) begins at the same place or inside it and was taken.`,
   overlapped: ({ term, pieces, rival }) =>
     `${term} is cut as ${pieces}: ${rival?.form} (${place(rival)}) begins further left and takes part of it.`,
   'rule-first': ({ term, pieces }) =>
-    `${term} is cut as ${pieces}: a rule takes part of it before the dictionary is asked.`,
+    `${term} is cut as ${pieces}: a rule for numbers, names or Latin text takes a part of it or more than it.`,
   compound: ({ term, pieces, count }) =>
     `${term} is cut as ${pieces}: the general dictionary lists it (count ${count}) as a compound, and granularity is fine. Granularity coarse or an entry in a lexicon keeps it whole.`,
   outweighed: ({ term, pieces }) =>

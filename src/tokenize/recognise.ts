@@ -30,9 +30,12 @@ const SPACE = 6;
 const BRACKET = 7;
 const SIGN = 8;
 
+/** The rules that go by form alone; those for names look at the words of the finished cut. */
+const FORM_RULES: readonly Rule[] = ['numbers', 'dates', 'latin', 'addresses', 'documents', 'formulas', 'spaces'];
+
 /** The recogniser of `rules`, or `null` where there are none. `coarse` joins dates, ranges and sums of money. */
 export function createRecogniser(rules: ReadonlySet<Rule>, coarse: boolean): Recogniser | null {
-  if (rules.size === 0) return null;
+  if (!FORM_RULES.some((rule) => rules.has(rule))) return null;
   const has = (rule: Rule) => rules.has(rule);
   const [numbers, dates, latin, addresses, formulas] = (
     ['numbers', 'dates', 'latin', 'addresses', 'formulas'] as const

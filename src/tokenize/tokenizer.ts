@@ -14,9 +14,10 @@ export interface TokenizerProvenance {
  * Why a term is or is not one token:
  * - `forced`: a lexicon entry has forced it; `weighted`: one has won in the lattice;
  * - `dictionary`: the general dictionary lists it and its path was the best; `rule`: a rule took it whole;
- * - `unknown-word`: nobody lists it, the model for unknown words joined it;
+ * - `engine`: the engine that takes the place of the dictionary cuts it so; `unknown-word`: nobody lists it, the model
+ *   for unknown words joined it;
  * - `shadowed`: a longer term, or one of higher priority, begins at the same place; `overlapped`: a term that begins
- *   further left has taken part of it; `rule-first`: a rule has taken part of it;
+ *   further left has taken part of it; `rule-first`: a rule has taken part of it, or more than it;
  * - `compound`: the general dictionary lists it as made of listed words, and granularity is fine;
  * - `outweighed`: it is listed, and another path weighs more; `variant`: a lexicon lists another spelling of it;
  * - `not-listed`: nobody lists it; `absent`: the text does not hold it.
@@ -26,6 +27,7 @@ export type ExplanationCause =
   | 'weighted'
   | 'dictionary'
   | 'rule'
+  | 'engine'
   | 'unknown-word'
   | 'shadowed'
   | 'overlapped'
