@@ -29,6 +29,7 @@ const FIELDS =
 
 /** Counts whose members are not as many as the numeral, each for a reason. */
 const UNEVEN: Readonly<Record<string, string>> = {
+  二十字方针: 'the numeral counts characters',
   乡村振兴二十字方针: 'the numeral counts characters',
   新农村建设二十字方针: 'the numeral counts characters',
   八字方针: 'the numeral counts characters',
