@@ -4,7 +4,7 @@
 // (no string is more frequent than its parts), so tables hold candidates only.
 
 import { compareCodeUnits } from '../table/index.js';
-import { checkInteger, checkNumber, checkOneOf, checkOptions, rejectType } from '../text/index.js';
+import { checkInteger, checkIterable, checkNumber, checkOneOf, checkOptions, rejectType } from '../text/index.js';
 import type { Tokenizer } from '../tokenize/index.js';
 import { createPairTable, type PairTable } from './pair-table.js';
 
@@ -94,9 +94,8 @@ export function newWords(texts: Iterable<string>, options: NewWordsOptions = {})
   checkOneOf('newWords', 'options.compounds', compounds, [true, false]);
   if (options.minCohesion !== undefined) checkNumber('newWords', 'options.minCohesion', options.minCohesion, 0);
   if (options.minEntropy !== undefined) checkNumber('newWords', 'options.minEntropy', options.minEntropy, 0);
-  if (typeof texts !== 'object' || texts === null || !(Symbol.iterator in texts)) {
-    rejectType('newWords', 'texts', 'an iterable of strings', texts);
-  }
+  checkIterable('newWords', 'options.known', 'an iterable of strings', known);
+  checkIterable('newWords', 'texts', 'an iterable of strings', texts);
   if ((texts[Symbol.iterator]() as unknown) === texts) {
     rejectType('newWords', 'texts', 'iterable more than once, such as an array', 'an iterator');
   }

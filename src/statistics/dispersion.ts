@@ -1,5 +1,5 @@
 import { compareCodeUnits, type TokenInput } from '../table/index.js';
-import { checkInteger, checkOptions, rejectType, rejectValue } from '../text/index.js';
+import { checkInteger, checkIterable, checkOptions, rejectValue } from '../text/index.js';
 import { type DistanceDispersion, distanceMeasures } from './distance-dispersion.js';
 import { type TokenIndex, toTokenIndex } from './index-tokens.js';
 import { type PartDispersion, sparseDispersion } from './part-dispersion.js';
@@ -46,9 +46,7 @@ export function dispersion(input: TokenInput | TokenIndex, options: DispersionOp
   checkOptions('dispersion', options, ['parts', 'types', 'minCount']);
   const { parts = 'documents', types, minCount = 1 } = options;
   checkInteger('dispersion', 'options.minCount', minCount, 1);
-  if (types !== undefined && (typeof types !== 'object' || types === null || !(Symbol.iterator in types))) {
-    rejectType('dispersion', 'options.types', 'an iterable of strings', types);
-  }
+  if (types !== undefined) checkIterable('dispersion', 'options.types', 'an iterable of strings', types);
   const index = toTokenIndex(input);
   const divided = readParts(parts, index);
   const wanted = types === undefined ? null : new Set(types);

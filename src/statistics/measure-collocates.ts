@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../table/index.js';
-import { checkInteger, checkOneOf, checkOptions, rejectType } from '../text/index.js';
+import { checkInteger, checkIterable, checkOneOf, checkOptions } from '../text/index.js';
 import {
   ASSOCIATION_OPTIONS,
   type Association,
@@ -139,9 +139,7 @@ export function readMeasureOptions(
   checkOneOf(name, 'options.diceMarginals', diceMarginals, ['corpus', 'expected']);
   checkInteger(name, 'options.minCount', minCount, 1);
   checkOneOf(name, 'options.sortBy', sortBy, ['count', ...COLLOCATION_MEASURES]);
-  if (typeof stopWords !== 'object' || stopWords === null || !(Symbol.iterator in stopWords)) {
-    rejectType(name, 'options.stopWords', 'an iterable of strings', stopWords);
-  }
+  checkIterable(name, 'options.stopWords', 'an iterable of strings', stopWords);
   const chosen = readAssociationOptions(name, options);
   return { ...chosen, expected, diceMarginals, minCount, stopWords: new Set(stopWords), sortBy };
 }

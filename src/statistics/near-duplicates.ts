@@ -5,11 +5,11 @@
 import {
   type CorpusDocument,
   checkInteger,
+  checkIterable,
   checkNumber,
   checkOneOf,
   checkOptions,
   checkString,
-  rejectType,
 } from '../text/index.js';
 import type { Chosen } from './chosen.js';
 import { contentOf, type Ignored } from './content.js';
@@ -71,9 +71,7 @@ export function nearDuplicates(
   options: NearDuplicatesOptions = {},
 ): NearDuplicates {
   const chosen = readOptions(options);
-  if (typeof documents !== 'object' || documents === null || !(Symbol.iterator in documents)) {
-    rejectType('nearDuplicates', 'documents', 'an iterable of documents', documents);
-  }
+  checkIterable('nearDuplicates', 'documents', 'an iterable of documents', documents);
   const ids: string[] = [];
   const shingles: Float64Array[] = [];
   const bands = chosen.hashes / chosen.bandRows;

@@ -1,5 +1,5 @@
 import { compareCodeUnits, type TokenInput } from '../table/index.js';
-import { checkInteger, checkOneOf, checkOptions, rejectType } from '../text/index.js';
+import { checkInteger, checkIterable, checkOneOf, checkOptions } from '../text/index.js';
 import { type TokenIndex, toTokenIndex } from './index-tokens.js';
 
 export interface TermSimilarityOptions {
@@ -61,9 +61,7 @@ export interface TermSimilarity {
 export function termSimilarity(input: TokenInput | TokenIndex, options: TermSimilarityOptions = {}): TermSimilarity {
   checkOptions('termSimilarity', options, ['terms', 'limit', 'unit', 'minCount', 'sortBy']);
   const { terms, limit = 200, unit = 'document', minCount = 1, sortBy = 'equivalence' } = options;
-  if (terms !== undefined && (typeof terms !== 'object' || terms === null || !(Symbol.iterator in terms))) {
-    rejectType('termSimilarity', 'options.terms', 'an iterable of strings', terms);
-  }
+  if (terms !== undefined) checkIterable('termSimilarity', 'options.terms', 'an iterable of strings', terms);
   checkInteger('termSimilarity', 'options.limit', limit, 1);
   checkOneOf('termSimilarity', 'options.unit', unit, ['document', 'sentence']);
   checkInteger('termSimilarity', 'options.minCount', minCount, 1);

@@ -5,10 +5,10 @@
 import {
   type CorpusDocument,
   checkInteger,
+  checkIterable,
   checkOneOf,
   checkOptions,
   checkString,
-  rejectType,
   type Span,
 } from '../text/index.js';
 import { type Content, contentOf, type Ignored } from './content.js';
@@ -66,9 +66,7 @@ const GRAM = 7;
  */
 export function textReuseIndex(documents: Iterable<CorpusDocument>, options: TextReuseOptions = {}): TextReuseIndex {
   const { minLength, ignore } = readTextReuseOptions('textReuseIndex', options);
-  if (typeof documents !== 'object' || documents === null || !(Symbol.iterator in documents)) {
-    rejectType('textReuseIndex', 'documents', 'an iterable of documents', documents);
-  }
+  checkIterable('textReuseIndex', 'documents', 'an iterable of documents', documents);
   const ids: string[] = [];
   const texts: string[] = [];
   const contents: Uint16Array[] = [];

@@ -1,4 +1,4 @@
-import { checkOptions, rejectType } from '../text/index.js';
+import { checkIterable, checkOptions, rejectType } from '../text/index.js';
 
 /** A row to write: a plain object, one property for each column. */
 export type OutputRow = object;
@@ -50,9 +50,7 @@ export function rowsOf(
   known: readonly string[],
 ): readonly OutputRow[] {
   checkOptions(name, options, known);
-  if (typeof rows !== 'object' || rows === null || !(Symbol.iterator in rows)) {
-    rejectType(name, 'rows', 'an iterable of objects', rows);
-  }
+  checkIterable(name, 'rows', 'an iterable of objects', rows);
   const list = Array.isArray(rows) ? (rows as readonly OutputRow[]) : [...rows];
   for (const row of list) {
     if (typeof row !== 'object' || row === null) rejectType(name, 'each row', 'an object', row);

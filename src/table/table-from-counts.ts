@@ -1,4 +1,4 @@
-import { checkInteger, checkOptions, checkString, rejectType } from '../text/index.js';
+import { checkInteger, checkIterable, checkOptions, checkString } from '../text/index.js';
 import { buildTable } from './build-table.js';
 import type { FrequencyTable } from './frequency-table.js';
 import { createInterner } from './interner.js';
@@ -28,9 +28,7 @@ export interface TableFromCountsOptions {
  */
 export function tableFromCounts(list: Iterable<TypeCount>, options: TableFromCountsOptions = {}): FrequencyTable {
   checkOptions('tableFromCounts', options, ['tokenCount', 'documentCount', 'characterCount']);
-  if (typeof list !== 'object' || list === null || !(Symbol.iterator in list)) {
-    rejectType('tableFromCounts', 'list', 'an iterable of { type, count }', list);
-  }
+  checkIterable('tableFromCounts', 'list', 'an iterable of { type, count }', list);
   const types = createInterner();
   const counts: number[] = [];
   const documentCounts: number[] = [];

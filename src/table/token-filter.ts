@@ -1,4 +1,4 @@
-import { checkInteger, checkOneOf, rejectType } from '../text/index.js';
+import { checkInteger, checkIterable, checkOneOf, rejectType } from '../text/index.js';
 import { TOKEN_KINDS, type Token, type TokenColumns, type Tokenizer, type TokenKind } from '../tokenize/index.js';
 import { COUNTED_KINDS, kindOfText } from './token-kind.js';
 
@@ -75,9 +75,7 @@ export function compileTokenFilter(name: string, options: TokenFilterOptions): T
   if (excludePos !== undefined) checkStrings(name, 'excludePos', excludePos);
   checkInteger(name, 'options.minLength', minLength, 0);
   if (maxLength !== undefined) checkInteger(name, 'options.maxLength', maxLength, minLength);
-  if (stopWords !== undefined && (typeof stopWords !== 'object' || !(Symbol.iterator in stopWords))) {
-    rejectType(name, 'options.stopWords', 'an iterable of strings', stopWords);
-  }
+  if (stopWords !== undefined) checkIterable(name, 'options.stopWords', 'an iterable of strings', stopWords);
   if (category !== undefined && typeof category !== 'string') checkStrings(name, 'category', category);
   const stop = stopWords === undefined ? null : new Set(stopWords);
   const wantedTag = pos === undefined ? null : tagTest(pos);

@@ -27,6 +27,12 @@ export function checkString(name: string, argument: string, value: unknown): ass
   if (typeof value !== 'string') rejectType(name, argument, 'a string', value);
 }
 
+/** @throws TypeError where `value` cannot be iterated; a string counts as one thing, not as its characters. */
+export function checkIterable(name: string, argument: string, expected: string, value: unknown): void {
+  if (typeof value === 'object' && value !== null && Symbol.iterator in value) return;
+  rejectType(name, argument, expected, value);
+}
+
 /** @throws RangeError where `value` is no integer from `min` to `max`. */
 export function checkInteger(
   name: string,

@@ -1,5 +1,6 @@
 export {
   checkInteger,
+  checkIterable,
   checkNumber,
   checkOneOf,
   checkOptions,

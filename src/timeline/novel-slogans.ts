@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../table/index.js';
-import { checkInteger, checkOptions, rejectType } from '../text/index.js';
+import { checkInteger, checkIterable, checkOptions, rejectType } from '../text/index.js';
 import type { Period } from './partial-date.js';
 import { groupKey, type RecordOptions, type TimelineInput } from './slogan-record.js';
 import { type SloganUse, sloganTimeline } from './slogan-timeline.js';
@@ -67,9 +67,7 @@ export function novelSlogans(documents: TimelineInput, options: NovelSlogansOpti
   checkInteger('novelSlogans', 'options.minDocumentCount', minDocumentCount, 1);
   checkInteger('novelSlogans', 'options.minPlaceCount', minPlaceCount, 0);
   checkInteger('novelSlogans', 'options.limit', limit, 0);
-  if (typeof known !== 'object' || known === null || !(Symbol.iterator in known)) {
-    rejectType('novelSlogans', 'options.known', 'an iterable of formulations', known);
-  }
+  checkIterable('novelSlogans', 'options.known', 'an iterable of formulations', known);
   const listed = new Set(Array.from(known, groupKey));
   const timeline = sloganTimeline(documents, { period, dateField, placeField, minDocumentCount });
   const earlier = new Map<string, number>();

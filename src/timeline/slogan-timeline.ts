@@ -1,6 +1,6 @@
 import { gazetteer } from '../slogan/index.js';
 import { compareCodeUnits } from '../table/index.js';
-import { checkInteger, checkOneOf, checkOptions, rejectType } from '../text/index.js';
+import { checkInteger, checkIterable, checkOneOf, checkOptions } from '../text/index.js';
 import { isoDate, PERIODS, type Period, periodOf } from './partial-date.js';
 import { groupKey, RECORD_OPTIONS, type RecordOptions, recordOf, type TimelineInput } from './slogan-record.js';
 
@@ -99,9 +99,7 @@ const compareUses = (a: SloganUse, b: SloganUse): number =>
 /** The keys of the formulations asked for, or `null` for all. */
 export function wantedKeys(name: string, slogans: Iterable<string> | undefined): ReadonlySet<string> | null {
   if (slogans === undefined) return null;
-  if (typeof slogans !== 'object' || slogans === null || !(Symbol.iterator in slogans)) {
-    rejectType(name, 'options.slogans', 'an iterable of formulations', slogans);
-  }
+  checkIterable(name, 'options.slogans', 'an iterable of formulations', slogans);
   return new Set(Array.from(slogans, groupKey));
 }
 
