@@ -60,7 +60,11 @@ export function openSession(
     values: values as unknown as OptionValues<OptionTable>,
     corpus: (paths = inputs) => watched(() => readCorpus(paths, { ...readOptions(values), where: values.where })),
     count: (job, threads) =>
-      watched(() => countCorpus(inputs, { ...job, where: values.where }, { read: reading, threads })),
+      warnOfFields(
+        watched(() => countCorpus(inputs, { ...job, where: values.where }, { read: reading, threads })),
+        job.by ?? [],
+        warn,
+      ),
     tokenizer: () => openTokenizer(name, values as unknown as CuttingValues, warn),
     forPeople,
     report: (problems) => {
@@ -78,6 +82,26 @@ export function openSession(
     problems: () => readers.flatMap(({ problems }) => problems),
     close: () => {
       for (const display of displays) display.stop();
+    },
+  };
+}
+
+/** The same counting; at its end the fields that no document has are warned of, for they may be misspelt. */
+function warnOfFields(counting: Counting, by: readonly string[], warn: (line: string) => void): Counting {
+  return {
+    problems: counting.problems,
+    progress: counting.progress,
+    async *[Symbol.asyncIterator]() {
+      const unmet = new Set(by);
+      let any = false;
+      for await (const group of counting) {
+        any = true;
+        by.forEach((field, i) => {
+          if (group.values[i] !== '') unmet.delete(field);
+        });
+        yield group;
+      }
+      for (const field of any ? unmet : []) warn(`warning: no document has the field ${field}`);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type CorpusProblem, formatProblem, systemMessage, writeOutput } from '../node.js';
 import { answerFormat, refuse } from './answer-format.js';
 import type { AnyCommand, Section } from './command.js';
@@ -55,9 +56,15 @@ function operandsOf(
     throw new UsageError(`tifa ${command.name}: name ${needs}; see: tifa ${command.name} --help`);
   };
   if (command.subject !== undefined && subject === '') fail(command.subject);
+  if (command.subject !== undefined && rest.length === 0 && existsSync(first)) {
+    fail(`${command.subject} first, before the files; ${first} is a file or folder`);
+  }
   const piped = process.stdin.isTTY !== true && 'encoding' in command.options && command.needs === undefined;
   const inputs = operands.length === 0 && piped ? ['-'] : operands;
   if (inputs.length === 0) fail(command.needs ?? 'the files or folders to read');
+  if (command.operands === 'FOLDER' && inputs.length > 1) {
+    throw new UsageError(`tifa ${command.name}: takes one folder, received also "${inputs[1]}"`);
+  }
   return { subject, inputs };
 }
 

@@ -116,7 +116,8 @@ export function readPlan(folder: string): ShardPlan {
   }
   const { hash, ...plain } = plan;
   if (hash !== dataHash(plain)) throw new Error(`${path}: the plan was changed after it was made`);
-  if (plan.tifa !== VERSION) throw new Error(`${path}: was made by tifa ${plan.tifa}, this is ${VERSION}; plan again`);
+  if (plan.tifa !== VERSION)
+    throw new Error(`${path}: was made by tifa ${plan.tifa ?? '(an old one)'}, this is ${VERSION}; plan again`);
   return plan;
 }
 

@@ -436,6 +436,36 @@ describe('slogans', () => {
   });
 });
 
+describe('collocates', () => {
+  it('notices that the word was forgotten', async () => {
+    expect(await inProcess(['collocates', 'corpus'], cwd)).toEqual({
+      code: 2,
+      out: '',
+      error:
+        'tifa collocates: name the word whose neighbours are asked for first, before the files; corpus is a file or folder; see: tifa collocates --help\n',
+    });
+  });
+
+  it('shows people the groups that have the node, and sums all of them up', async () => {
+    const { code, out } = await inProcess(['collocates', '农民', 'corpus', '--by', 'year'], cwd);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^year 2021: 2 occurrences, \d+ words\nrank {2}collocate /);
+    expect(out).not.toContain('year 2022:');
+    expect(out).toMatch(/\nNode: 农民\nyear +occurrences[^\n]*\n[─ ]+\n2021 +2 [^\n]*\n2022 +0 /);
+  });
+
+  it('says that a word occurs nowhere', async () => {
+    expect((await inProcess(['collocates', '温州', 'corpus'], cwd)).out).toContain(
+      '\nNode: occurs nowhere as a word\n',
+    );
+  });
+});
+
+it('warns of a field that no document has', async () => {
+  const { code, error } = await inProcess(['frequencies', 'corpus', '--by', 'year,plac'], cwd);
+  expect([code, error]).toEqual([0, 'tifa frequencies: warning: no document has the field plac\n']);
+});
+
 describe('ngrams and timeline', () => {
   it('count sequences and slogans', () => {
     expect(csv('ngrams', 'lines.txt', '-n', '2', '--kinds', 'word', '--threads', '1')[0]).toBe(

@@ -112,6 +112,10 @@ describe('plan, map and merge', () => {
       error: 'tifa map: --of is 5, the plan has 4 shards\n',
     });
     expect(run('map')).toMatchObject({ code: 2, error: 'tifa map: name the folder of a plan; see: tifa map --help\n' });
+    expect(run('map', 'run', 'more')).toMatchObject({
+      code: 2,
+      error: 'tifa map: takes one folder, received also "more"\n',
+    });
     expect(run('merge', 'corpus')).toMatchObject({
       code: 1,
       error: 'tifa merge: corpus/plan.json: no such file or folder\n',
