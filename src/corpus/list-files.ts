@@ -96,7 +96,12 @@ export async function listFiles(inputs: readonly string[], format: Format | null
       return;
     }
     try {
-      const { size } = await stat(path);
+      const { size, isFile } = await about(path);
+      if (!isFile && !named) {
+        const message = 'not read: is no regular file';
+        problems.push({ severity: 'warning', kind: 'no-file', file: name, row: null, message });
+        return;
+      }
       const gzip = known?.gzip ?? name.endsWith('.gz');
       files.push({ path: resolve(path), name, format: format ?? known?.format ?? 'txt', gzip, size });
     } catch (error) {
@@ -117,6 +122,12 @@ export async function listFiles(inputs: readonly string[], format: Format | null
     }
   }
   return { files, metadata, problems };
+}
+
+/** A pipe or device would be waited for without end; one that is named by itself is meant. */
+async function about(path: string): Promise<{ size: number; isFile: boolean }> {
+  const found = await stat(path);
+  return { size: found.size, isFile: found.isFile() };
 }
 
 async function isFolder(folder: string, name: string): Promise<boolean> {

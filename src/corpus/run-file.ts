@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { systemMessage } from './problem.js';
 
 /** A key with its three sums; what they mean depends on the kind of key. */
 export interface Entry {
@@ -14,9 +15,20 @@ export interface Entry {
 const FOOTER = '\uffff';
 const CHUNK = 1 << 20;
 
-/** Writes entries that come in order. The caller gives the file its final name. */
+/**
+ * Writes entries that come in order. The caller gives the file its final name.
+ *
+ * @throws Error with the path and what the system said, such as a full disk.
+ */
 export function writeRun(path: string, header: unknown, entries: Iterable<Entry>): void {
   const file = openSync(path, 'w');
+  const write = (text: string): void => {
+    try {
+      writeFileSync(file, Buffer.from(text, 'utf16le')); // all of it, or an error: writeSync may stop half-way
+    } catch (error) {
+      throw new Error(`${path}: ${systemMessage(error)}`);
+    }
+  };
   try {
     let text = `${JSON.stringify(header)}\n`;
     let count = 0;
@@ -24,11 +36,11 @@ export function writeRun(path: string, header: unknown, entries: Iterable<Entry>
       text += `${key}\t${a}\t${b}\t${c}\n`;
       count++;
       if (text.length > CHUNK) {
-        writeSync(file, Buffer.from(text, 'utf16le'));
+        write(text);
         text = '';
       }
     }
-    writeSync(file, Buffer.from(`${text}${FOOTER}\t${count}\t0\t0\n`, 'utf16le'));
+    write(`${text}${FOOTER}\t${count}\t0\t0\n`);
   } finally {
     closeSync(file);
   }

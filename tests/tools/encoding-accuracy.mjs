@@ -55,7 +55,11 @@ function piece() {
   for (;;) {
     const text = texts[random(texts.length)];
     const length = Math.round(8 * 250 ** (random(1001) / 1000));
-    const cut = text.slice(random(Math.max(1, text.length - length))).slice(0, length).toWellFormed?.() ?? text;
+    const cut =
+      text
+        .slice(random(Math.max(1, text.length - length)))
+        .slice(0, length)
+        .toWellFormed?.() ?? text;
     if (cut.length >= 8 && /[^\0-\x7f]/.test(cut)) return cut;
   }
 }
