@@ -25,7 +25,7 @@ export interface DropDuplicatesOptions<T extends CorpusDocument> {
  * The documents of a stream without those whose text was there before: the same but for white space or, with
  * `minSimilarity`, nearly the same (five-character shingles, marks and space passed over, the similarity estimated by 128
  * MinHash values; standard error at most 0.044). The first of them stays. Documents without text always stay. Memory
- * holds what `window` texts take up, 150 bytes each, 1.4 KB where near ones are looked for, and no text itself.
+ * holds `window` ids and digests, 100 bytes a text, 1.5 KB where near ones are looked for, and no text itself.
  *
  * @throws RangeError, TypeError where an argument is wrong.
  * @example

@@ -3,9 +3,9 @@
 // compared by the share of hashes that agree, an estimate of their Jaccard similarity J with standard error
 // √(J (1 − J) / 128), at most 0.044.
 //
-// Signatures lie in a ring of `window` slots, slot = number of the text modulo `window`. Each band has a table of chains:
-// head[hash] is the newest text with that hash, next[slot] the one before it, always an older one; a number that has left
-// the ring ends its chain, as all behind it have left too.
+// Texts lie in a ring of `window` slots, slot = number of the text modulo `window`. Texts of one hash hang in a chain:
+// the newest of them, and for each the one before it, always an older one; a number that has left the ring ends its
+// chain, as all behind it have left too. Typed arrays throughout: a Map of half a million digests takes 400 MB.
 import { createHash } from 'node:crypto';
 import { contentOf, shinglesOf, signatureOf } from '../../statistics/index.js';
 import type { DuplicateRule } from './reading-steps.js';
@@ -38,75 +38,116 @@ export function duplicateFinder(
   { minSimilarity }: DuplicateRule,
   window: number = minSimilarity === null ? SAME_WINDOW : NEAR_WINDOW,
 ): DuplicateFinder {
-  const same = new Map<string, string>();
+  const same = sameIndex(window);
   const near = minSimilarity === null ? null : nearIndex(minSimilarity, window);
-  let forgotten = 0;
+  const ids: string[] = [];
+  let count = 0;
   return {
     get forgotten() {
-      return forgotten;
+      return Math.max(0, count - window);
     },
     find(id, text) {
       const content = text.replace(/\s+/gu, '');
       if (content === '') return null;
-      const key = createHash('sha256').update(content).digest('base64').slice(0, 16);
-      const known = same.get(key);
-      if (known !== undefined) return { of: known, similarity: 1 };
-      const found = near?.find(id, text) ?? null;
-      if (found !== null) return found;
-      same.set(key, id);
-      if (same.size > window) {
-        same.delete(same.keys().next().value as string);
-        forgotten++;
-      }
+      const digest = createHash('sha256').update(content).digest();
+      let of = same.find(digest, count);
+      let similarity = 1;
+      if (of < 0 && near !== null) ({ of, similarity } = near.find(text, count));
+      if (of >= 0) return { of: ids[of % window] as string, similarity };
+      ids[count % window] = id;
+      same.add(digest, count);
+      near?.add(count);
+      count++;
       return null;
     },
   };
 }
 
-function nearIndex(minSimilarity: number, window: number): { find(id: string, text: string): Duplicate | null } {
-  const buckets = 2 ** Math.ceil(Math.log2(2 * window));
-  const signatures = new Uint32Array(window * HASHES);
-  const heads = Array.from({ length: BANDS }, () => new Float64Array(buckets).fill(-1));
-  const nexts = Array.from({ length: BANDS }, () => new Float64Array(window));
-  const ids: string[] = [];
-  let count = 0;
+/** Chains of numbers by hash. */
+interface Chains {
+  /** The newest number of a hash, or −1. */
+  newest(hash: number): number;
+  /** The number before one in its chain, or −1. */
+  before(number: number): number;
+  add(hash: number, number: number): void;
+}
 
-  const agreement = (signature: Uint32Array, slot: number): number => {
+function chainsOf(window: number): Chains {
+  const mask = 2 ** Math.ceil(Math.log2(2 * window)) - 1;
+  const heads = new Float64Array(mask + 1).fill(-1);
+  const next = new Float64Array(window);
+  return {
+    newest: (hash) => heads[hash & mask] as number,
+    before: (number) => next[number % window] as number,
+    add(hash, number) {
+      next[number % window] = heads[hash & mask] as number;
+      heads[hash & mask] = number;
+    },
+  };
+}
+
+// 96 bits of a digest: two different texts among a billion agree in them with a probability below 10⁻¹⁰.
+const DIGEST_BYTES = 12;
+
+function sameIndex(window: number): {
+  find(digest: Buffer, count: number): number;
+  add(digest: Buffer, number: number): void;
+} {
+  const digests = Buffer.alloc(window * DIGEST_BYTES);
+  const chains = chainsOf(window);
+  return {
+    find(digest, count) {
+      for (let n = chains.newest(digest.readUInt32LE()); n >= 0 && n >= count - window; n = chains.before(n)) {
+        const at = (n % window) * DIGEST_BYTES;
+        if (digests.compare(digest, 0, DIGEST_BYTES, at, at + DIGEST_BYTES) === 0) return n;
+      }
+      return -1;
+    },
+    add(digest, number) {
+      digest.copy(digests, (number % window) * DIGEST_BYTES, 0, DIGEST_BYTES);
+      chains.add(digest.readUInt32LE(), number);
+    },
+  };
+}
+
+function nearIndex(
+  minSimilarity: number,
+  window: number,
+): { find(text: string, count: number): { of: number; similarity: number }; add(number: number): void } {
+  const signatures = new Uint32Array(window * HASHES);
+  const bands = Array.from({ length: BANDS }, () => chainsOf(window));
+  let signature: Uint32Array | null = null; // of the text that was looked for last
+
+  const agreement = (own: Uint32Array, slot: number): number => {
     let equal = 0;
-    for (let i = 0; i < HASHES; i++) if (signature[i] === signatures[slot * HASHES + i]) equal++;
+    for (let i = 0; i < HASHES; i++) if (own[i] === signatures[slot * HASHES + i]) equal++;
     return equal / HASHES;
   };
 
   return {
-    find(id, text) {
+    find(text, count) {
       const shingles = shinglesOf(contentOf(text, 'marks').units, SHINGLE);
-      if (shingles.length === 0) return null;
-      const signature = signatureOf(shingles, HASHES);
-      const hashes = Array.from({ length: BANDS }, (_, band) => bandHash(signature, band) & (buckets - 1));
-      let best = -1;
+      signature = shingles.length === 0 ? null : signatureOf(shingles, HASHES);
+      let of = -1;
       let similarity = minSimilarity;
-      hashes.forEach((hash, band) => {
-        let number = heads[band]?.[hash] as number;
-        while (number >= 0 && number >= count - window) {
-          const share = agreement(signature, number % window);
+      if (signature === null) return { of, similarity };
+      for (const [band, chains] of bands.entries()) {
+        const newest = chains.newest(bandHash(signature, band));
+        for (let n = newest; n >= 0 && n >= count - window; n = chains.before(n)) {
+          const share = agreement(signature, n % window);
           // Of those most alike the first that was kept.
-          if (share > similarity || (share === similarity && (best < 0 || number < best))) {
+          if (share > similarity || (share === similarity && (of < 0 || n < of))) {
             similarity = share;
-            best = number;
+            of = n;
           }
-          number = nexts[band]?.[number % window] as number;
         }
-      });
-      if (best >= 0) return { of: ids[best % window] as string, similarity };
-      const slot = count % window;
-      signatures.set(signature, slot * HASHES);
-      ids[slot] = id;
-      hashes.forEach((hash, band) => {
-        (nexts[band] as Float64Array)[slot] = heads[band]?.[hash] as number;
-        (heads[band] as Float64Array)[hash] = count;
-      });
-      count++;
-      return null;
+      }
+      return { of, similarity };
+    },
+    add(number) {
+      if (signature === null) return;
+      signatures.set(signature, (number % window) * HASHES);
+      for (const [band, chains] of bands.entries()) chains.add(bandHash(signature, band), number);
     },
   };
 }
