@@ -16,6 +16,8 @@ export function readPeriod(form: Form): Reading | null {
   const led = LED_PLAN.exec(text);
   if (led) {
     const rest = led[2]!;
+    // 三五人才 is no plan: short of the tenth, only what plans and campaigns are called by tells.
+    if (!led[1]!.startsWith('十') && !/^(?:普法|计划|规划|时期|期间|末)/.test(rest)) return null;
     for (const follower of lists().heads.get('plan')!) {
       if (follower.length > 1 && rest.startsWith(follower)) return slogan('period', 'plan-period', 0.9);
     }

@@ -2,7 +2,7 @@ import { lists } from '../lists.js';
 
 const STOP =
   /[，。；：、！？,.;:!?\s“”‘’「」『』《》（）()"—…\d的和与及为是在等将已于从对被让给也都就还又而并或之该此这那了]/;
-const GENERIC_START = /^(?:方面|维度|层面|层次|环节|阶段|角度|部分|类|原因|问题|特点|因素)/;
+const GENERIC_START = /^(?:集中连片|方面|维度|层面|层次|环节|阶段|角度|部分|类|原因|问题|特点|因素)/;
 const LONGEST_HEAD = 10;
 
 /** The end of the noun behind the measure, or 0 where it is generic, an ordinary count, or no noun at all. */
@@ -12,6 +12,8 @@ export function countedHead(folded: string, start: number): number {
   const limit = Math.min(folded.length, start + LONGEST_HEAD + 2);
   while (end < limit && !STOP.test(folded[end]!)) end++;
   const coined = heads.get('coined')!;
+  // …作为…
+  if (folded[end] === '为' && folded[end - 1] === '作') end--;
   let word = folded.slice(start, end);
   if (word.length < 1) return 0;
   const generic = heads.get('generic')!;
@@ -48,6 +50,9 @@ export function countedHead(folded: string, start: number): number {
   // Too long for a noun, or ending in a verb phrase: cut behind the longest known head.
   for (let l = Math.min(word.length, LONGEST_HEAD); l >= 2; l--) {
     word = folded.slice(start, start + l);
+    // 三大经济|体: inside a word of another class.
+    const longer = folded.slice(start + l - 2, start + l + 1);
+    if (heads.get('plain')!.has(longer) || heads.get('generic')!.has(longer)) continue;
     for (let k = 2; k <= Math.min(6, l); k++) {
       if (coined.has(word.slice(-k)) && !refused(word)) return start + withoutTail(word).length;
     }
@@ -77,7 +82,7 @@ function withoutTail(word: string): string {
 
 const DONE =
   /(?:基础设施建设|建设|工作|发展|培育|打造|推进|改造|重组|增长|创建|落实|协同|(?<!重点|主要|关键|优先|优势|新兴)领域)$/;
-const PLAIN_BEFORE = /(?:项目|电厂|电站|中心|园区|张网|条线)$/;
+const PLAIN_BEFORE = /(?:项目|节点|副城|枢纽站|电厂|电站|中心|园区|张网|条线)$/;
 
 const NOUNS_TOO = new Set([
   '建设',
@@ -96,7 +101,7 @@ const NOUNS_TOO = new Set([
 ]);
 
 const ADVANCES =
-  /^(?:成功|获批|获评|落成|开工|竣工|投产|建成|揭牌|亮相|入选|正在|正式|得到|成为|形成|逐步|日益|更加|进一步|赋能|助力|齐头并进|齐发力|发力|成效|取得|实现|完成|持续|稳步|加快|全面|蓄势|加速|初步|基本|顺利|有序|扎实|深入|纵深|不断|同步|协同发|相互|互相|共同|势头|率先|实行|努力|展开|进入|出境|互动|协调|营收|齐头|支持|作用|比重|占比|增加值|产值)/;
+  /^(?:成功|获批|获评|落成|开工|竣工|投产|建成|揭牌|亮相|入选|正在|正式|得到|成为|形成|逐步|日益|更加|进一步|赋能|助力|齐头并进|齐发力|发力|成效|取得|实现|完成|持续|稳步|加快|全面|蓄势|加速|初步|基本|顺利|有序|扎实|深入|纵深|不断|同步|协同发|相互|互相|共同|势头|率先|实行|努力|展开|进入|出境|互动|协调|营收|参保|同时|再创|齐头|支持|作用|比重|占比|增加值|产值)/;
 
 function verbAt(text: string): boolean {
   if (ADVANCES.test(text)) return true;

@@ -25,6 +25,9 @@ describe('classifyQuotations', () => {
     ['把“冷门”变成“热门”', ['scare', 'scare']],
     ['破除“玻璃门”', ['scare']],
     ['从“独唱”到“合唱”', ['scare', 'scare']],
+    ['获得“全省最美护士”称号', ['name']],
+    ['打通“堵点”、补上“断点”', ['scare', 'scare']],
+    ['推行“河长制”“林长制”', ['term', 'term']],
     // What they hold.
     ['受“卡洛斯”影响', ['name']],
     ['浓浓的“故乡情”', ['scare']],
