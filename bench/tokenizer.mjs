@@ -1,6 +1,8 @@
-// Speed of the tokenizer beside its peers, in one run and one thread:
+// Speed of the tokenizer beside its peers, in one run and one thread; of texts of all lengths; of two workers; and what
+// it costs to begin:
 //
 //   node bench/tokenizer.mjs CORPUS.jsonl[.gz] [--megabytes 20] [--rounds 7] [--only NAME,NAME]
+//     [--parts peers,lengths,workers,start]
 //
 // Documents (a `text` a line) are joined or cut to about 5 KB. Before anything is timed the answers are checked: parity
 // mode gives nodejieba's words and tags, every mode rebuilds its text. Rounds are interleaved, so that a busy machine
@@ -10,6 +12,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { createTokenizer, loadDictionary, RULES } from 'tifa';
+import { measureStart } from './tokenizer-start.mjs';
 
 const argument = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -17,12 +20,15 @@ const argument = (name, fallback) => {
 };
 const path = process.argv[2];
 if (path === undefined || path.startsWith('--')) {
-  console.error('usage: node bench/tokenizer.mjs CORPUS.jsonl[.gz] [--megabytes 20] [--rounds 7] [--only NAME,NAME]');
+  console.error(
+    'usage: node bench/tokenizer.mjs CORPUS.jsonl[.gz] [--megabytes 20] [--rounds 7] [--only NAME,NAME] [--parts PART,PART]',
+  );
   process.exit(2);
 }
 const megabytes = Number(argument('megabytes', '20'));
 const rounds = Number(argument('rounds', '7'));
 const only = argument('only', null)?.split(',');
+const parts = argument('parts', only === undefined ? 'peers,lengths,workers,start' : 'peers').split(',');
 const require = createRequire(import.meta.url);
 
 const documents = readDocuments(path, megabytes * 1e6);
@@ -68,58 +74,73 @@ const contenders = {
   'Intl.Segmenter': each((text) => [...intl.segment(text)]),
   'natural AggressiveTokenizer': each((text) => natural.tokenize(text)),
 };
-const names = Object.keys(contenders).filter((name) => only === undefined || only.some((part) => name.includes(part)));
-const seconds = new Map(names.map((name) => [name, []]));
-const tokens = new Map();
-for (let round = -1; round < rounds; round++) {
-  for (const name of names) {
-    const start = process.hrtime.bigint();
-    tokens.set(name, contenders[name]());
-    const took = Number(process.hrtime.bigint() - start) / 1e9;
-    if (round >= 0) seconds.get(name).push(took); // the first round warms up
-  }
-}
-const ratio = (name, peer) =>
-  seconds.has(peer) ? median(seconds.get(peer).map((took, round) => took / seconds.get(name)[round])).toFixed(2) : '';
-console.log(
-  '\n                                  MB/s     tokens   × nodejieba cut (HMM)  × nodejieba tag  × @node-rs cut (HMM)',
-);
-for (const name of names) {
-  const speed = bytes / 1e6 / median(seconds.get(name));
-  console.log(
-    `${name.padEnd(30)}${speed.toFixed(1).padStart(8)}${String(tokens.get(name)).padStart(11)}` +
-      `${ratio(name, 'nodejieba cut (HMM)').padStart(24)}${ratio(name, 'nodejieba tag').padStart(17)}` +
-      `${ratio(name, '@node-rs/jieba cut (HMM)').padStart(22)}`,
+if (parts.includes('peers')) peers();
+if (parts.includes('lengths')) lengths();
+if (parts.includes('workers')) await workers();
+if (parts.includes('start')) measureStart(documents, rounds);
+
+/** Every contender over the same documents, with the ratios that are asked for. */
+function peers() {
+  const names = Object.keys(contenders).filter(
+    (name) => only === undefined || only.some((part) => name.includes(part)),
   );
-}
-if (only === undefined) {
-  lengths();
-  await workers();
+  const seconds = new Map(names.map((name) => [name, []]));
+  const tokens = new Map();
+  for (let round = -1; round < rounds; round++) {
+    for (const name of names) {
+      const start = process.hrtime.bigint();
+      tokens.set(name, contenders[name]());
+      const took = Number(process.hrtime.bigint() - start) / 1e9;
+      if (round >= 0) seconds.get(name).push(took); // the first round warms up
+    }
+  }
+  const ratio = (name, peer) =>
+    seconds.has(peer) ? median(seconds.get(peer).map((took, round) => took / seconds.get(name)[round])).toFixed(2) : '';
+  console.log(
+    '\n                                  MB/s     tokens   × nodejieba cut (HMM)  × nodejieba tag  × @node-rs cut (HMM)',
+  );
+  for (const name of names) {
+    const speed = bytes / 1e6 / median(seconds.get(name));
+    console.log(
+      `${name.padEnd(30)}${speed.toFixed(1).padStart(8)}${String(tokens.get(name)).padStart(11)}` +
+        `${ratio(name, 'nodejieba cut (HMM)').padStart(24)}${ratio(name, 'nodejieba tag').padStart(17)}` +
+        `${ratio(name, '@node-rs/jieba cut (HMM)').padStart(22)}`,
+    );
+  }
 }
 
 /** The same text as sentences of 60 characters, as documents of 5 KB, and as one string of 10 MB. */
 function lengths() {
   const all = documents.join('').slice(0, 10_000_000 / 3);
-  console.log('\ntext in pieces of                 MB/s of columns, as created');
   const megabytes = Buffer.byteLength(all) / 1e6;
-  const sizes = [60, 1_700, 100_000, all.length];
-  const times = new Map(sizes.map((size) => [size, []]));
+  const sizes = [60, 1_700, 60_000, all.length];
   const pieces = new Map(
     sizes.map((size) => [
       size,
       Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size)),
     ]),
   );
+  const times = new Map(sizes.map((size) => [size, { ours: [], theirs: [] }]));
   for (let round = -1; round < rounds; round++) {
     for (const size of sizes) {
-      const start = process.hrtime.bigint();
+      const start = performance.now();
       for (const piece of pieces.get(size)) usual.columns(piece);
-      if (round >= 0) times.get(size).push(Number(process.hrtime.bigint() - start) / 1e9);
+      const middle = performance.now();
+      // One string of 10 MB takes nodejieba gigabytes of memory.
+      if (size <= 60_000) for (const piece of pieces.get(size)) nodejieba.cut(piece, true);
+      if (round < 0) continue;
+      times.get(size).ours.push((middle - start) / 1e3);
+      times.get(size).theirs.push((performance.now() - middle) / 1e3);
     }
   }
+  console.log('\ntext in pieces of            MB/s, columns as created   of that at 1700   × nodejieba cut (HMM)');
   for (const size of sizes) {
+    const { ours, theirs } = times.get(size);
+    const beside = median(times.get(1_700).ours.map((took, round) => took / ours[round]));
+    const ratio = size <= 60_000 ? median(theirs.map((took, round) => took / ours[round])).toFixed(2) : '';
     console.log(
-      `${String(size).padStart(10)} characters${(megabytes / median(times.get(size))).toFixed(1).padStart(17)}`,
+      `${String(size).padStart(10)} characters${(megabytes / median(ours)).toFixed(1).padStart(25)}` +
+        `${`${(100 * beside).toFixed(0)} %`.padStart(17)}${ratio.padStart(24)}`,
     );
   }
 }
