@@ -38,11 +38,11 @@ export function nodejiebaEngine(options: NodejiebaEngineOptions = {}): Engine {
   let nodejieba: Nodejieba;
   try {
     version = require('nodejieba/package.json').version;
-    nodejieba = require('nodejieba');
   } catch (cause) {
     throw new Error('nodejiebaEngine: the package nodejieba is not installed; run `npm install nodejieba`', { cause });
   }
   try {
+    nodejieba = require('nodejieba');
     if (userDictionary !== undefined) nodejieba.load({ userDict: userDictionary });
     nodejieba.tag('提法');
   } catch (cause) {

@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import nodejieba from 'nodejieba';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { compileLexicon, parseLexicon } from '../../../src/lexicon/index.js';
 import { nodejiebaEngine } from '../../../src/nodejieba.js';
 import { createTokenizer, RULES } from '../../../src/tokenize/index.js';
@@ -41,5 +45,45 @@ describe('nodejiebaEngine', () => {
     );
     expect(() => nodejiebaEngine({ userDictionary: 'a;b' })).toThrow(RangeError);
     expect(() => nodejiebaEngine({ dict: 'x' } as never)).toThrow(/options\.dict is not an option/);
+  });
+});
+
+describe('nodejiebaEngine, where nodejieba cannot be used (yanyiwu/nodejieba#228)', () => {
+  // The built package alone in a folder: what it finds of nodejieba is what stands in node_modules there.
+  const folder = mkdtempSync(join(tmpdir(), 'tifa-nodejieba-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const dist = resolve(import.meta.dirname, '../../../dist');
+  cpSync(dist, join(folder, 'dist'), { recursive: true, filter: (path) => path === dist || path.endsWith('.js') });
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(
+    join(folder, 'run.mjs'),
+    `import { nodejiebaEngine } from './dist/nodejieba.js';
+     try { nodejiebaEngine(); } catch (error) { console.log(JSON.stringify({ message: error.message, cause: error.cause.message })); }`,
+  );
+  const failure = () => {
+    const { stdout, stderr } = spawnSync(process.execPath, ['run.mjs'], { cwd: folder, encoding: 'utf8' });
+    if (stdout === '') expect.fail(stderr);
+    return JSON.parse(stdout);
+  };
+
+  it('says that the package is not installed', () => {
+    const { message, cause } = failure();
+    expect(message).toBe('nodejiebaEngine: the package nodejieba is not installed; run `npm install nodejieba`');
+    expect(cause).toMatch(/Cannot find module 'nodejieba/);
+  });
+
+  it.each([
+    // npm --ignore-scripts leaves a package that loads and throws at the first call; older ones throw when loaded.
+    ['at the first call', "exports.tag = () => { throw new Error('BINDING_NOT_FOUND'); };"],
+    ['when it is loaded', "throw new Error('BINDING_NOT_FOUND');"],
+  ])('says that its native part is missing, where it throws %s', (_when, source) => {
+    const place = join(folder, 'node_modules/nodejieba');
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, 'package.json'), '{"name":"nodejieba","version":"3.5.8","main":"index.js"}');
+    writeFileSync(join(place, 'index.js'), source);
+    const { message, cause } = failure();
+    expect(message).toMatch(/nodejieba is installed without its native part/);
+    expect(message).toMatch(/npm rebuild nodejieba/);
+    expect(cause).toBe('BINDING_NOT_FOUND');
   });
 });
