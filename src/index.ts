@@ -52,6 +52,7 @@ export {
   type SloganNumeral,
   type SloganSense,
   sloganKey,
+  sloganSpans,
 } from './slogan/index.js';
 // statistics
 export {
@@ -252,6 +253,7 @@ export {
   type EngineWord,
   type Explanation,
   type ExplanationCause,
+  keepWhole,
   loadDictionary,
   RULES,
   type Rule,
@@ -262,4 +264,5 @@ export {
   type TokenizerOptions,
   type TokenizerProvenance,
   type TokenKind,
+  type WholeSpan,
 } from './tokenize/index.js';

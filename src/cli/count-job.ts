@@ -16,6 +16,7 @@ export async function wordsOfJob(
     lexicons: (await lexiconTexts(command, values.lexicon, warn)).map(({ name, text }) => ({ name, text })),
     bundled: !values['only-lexicon'],
     ...(unknownWords === null ? {} : { unknownWords }),
+    ...(values['whole-slogans'] ? { wholeSlogans: true } : {}),
   };
 }
 

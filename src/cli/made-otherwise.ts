@@ -15,7 +15,7 @@ export async function madeOtherwise(record: Provenance): Promise<readonly string
   if (node !== process.version) lines.push(`was made with Node ${node}, this is ${process.version}`);
   const cutting = cuttingOf(record);
   if (tokenizer === null || cutting === null) return lines;
-  const now = await tokenizerOf([], cutting.bundled, null);
+  const now = await tokenizerOf([], cutting.bundled, null, false);
   const before = dictionariesOf(tokenizer, cutting.own);
   const after = dictionariesOf(now.provenance, []);
   for (const [name, hash] of before) {

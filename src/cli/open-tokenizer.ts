@@ -3,9 +3,11 @@ import {
   bundledLexicons,
   compileLexicon,
   createTokenizer,
+  keepWhole,
   type Lexicon,
   type LexiconEntry,
   parseLexicon,
+  sloganSpans,
   type Tokenizer,
 } from '../index.js';
 import { decodeText, detectEncoding, systemMessage } from '../node.js';
@@ -27,23 +29,26 @@ export async function openTokenizer(
   warn: (line: string) => void,
 ): Promise<Tokenizer> {
   const lexicons = await lexiconTexts(command, values.lexicon, warn);
-  return tokenizerOf(lexicons, !values['only-lexicon'], values['unknown-words'] ?? null); // not every command has it
+  // Not every command has --unknown-words.
+  return tokenizerOf(lexicons, !values['only-lexicon'], values['unknown-words'] ?? null, values['whole-slogans']);
 }
 
-/** A tokenizer in which own lexicons win over the bundled ones. */
-export function tokenizerOf(
+/** A tokenizer in which own lexicons win over the bundled ones, and slogans are whole where they shall be. */
+export async function tokenizerOf(
   own: readonly { readonly name: string; readonly text: string; readonly entries?: readonly LexiconEntry[] }[],
   bundled: boolean,
   unknownWords: 'hmm' | 'none' | null,
+  wholeSlogans: boolean,
 ): Promise<Tokenizer> {
   const lexicons = own.map(
     ({ name, text, entries = parseLexicon(text, { file: name }).value }): Lexicon =>
       compileLexicon(entries, { name, priority: 1 }),
   );
-  return createTokenizer({
+  const tokenizer = await createTokenizer({
     lexicons: bundled ? [...lexicons, ...bundledLexicons()] : lexicons,
     ...(unknownWords === null ? {} : { unknownWords }),
   });
+  return wholeSlogans ? keepWhole(tokenizer, sloganSpans) : tokenizer;
 }
 
 /**

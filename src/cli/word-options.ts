@@ -16,6 +16,10 @@ export const CUTTING = {
     choices: ['hmm', 'none'],
     help: 'whether words of no dictionary are guessed',
   },
+  'whole-slogans': {
+    kind: 'flag',
+    help: 'slogans found in the texts are one word each, listed or not',
+  },
 } as const;
 
 /** Which words count. */

@@ -33,9 +33,9 @@ async function tokenizerProvenance(
   plan: ShardPlan | null,
 ): Promise<Provenance['tokenizer']> {
   if (plan !== null) {
-    const { lexicons, bundled = true, unknownWords = null } = plan.job;
+    const { lexicons, bundled = true, unknownWords = null, wholeSlogans = false } = plan.job;
     if (lexicons === undefined) return null;
-    return (await tokenizerOf(lexicons, bundled, unknownWords)).provenance;
+    return (await tokenizerOf(lexicons, bundled, unknownWords, wholeSlogans)).provenance;
   }
   if (!('lexicon' in command.options)) return null;
   return (await openTokenizer(command.name, values as unknown as CuttingValues, () => undefined)).provenance;

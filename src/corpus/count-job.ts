@@ -38,6 +38,8 @@ export interface CountJob {
   /** Whether the political terms that come with the package are cut whole; `true` by default. */
   readonly bundled?: boolean;
   readonly unknownWords?: 'hmm' | 'none';
+  /** Whether the slogans found in a text are one word each, see `sloganSpans`; `false` by default. */
+  readonly wholeSlogans?: boolean;
 }
 
 /** The data behind a tokenizer, which threads share. */
@@ -59,6 +61,7 @@ const FIELDS: readonly (keyof CountJob)[] = [
   'lexicons',
   'bundled',
   'unknownWords',
+  'wholeSlogans',
 ];
 
 /** @throws RangeError, TypeError where the job is none. */
@@ -67,6 +70,7 @@ export function checkJob(name: string, job: CountJob): void {
   checkOneOf(name, 'job.task', job.task, COUNT_TASKS);
   checkInteger(name, 'job.n', job.n ?? 2, 1, 20);
   checkOneOf(name, 'job.unknownWords', job.unknownWords ?? 'hmm', ['hmm', 'none']);
+  checkOneOf(name, 'job.wholeSlogans', job.wholeSlogans ?? false, [true, false]);
   checkOneOf(name, 'job.overlap', job.overlap ?? 'once', ['once', 'each']);
   checkOneOf(name, 'job.boundary', job.boundary ?? 'sentence', ['sentence', 'document']);
   readWindow(name, 'job.window', job.window ?? 5);

@@ -1,4 +1,13 @@
-import { createTokenizer, detectSlogans, indexTokens, ngrams, type Tokenizer, tokenizeDocuments } from '../index.js';
+import {
+  createTokenizer,
+  detectSlogans,
+  indexTokens,
+  keepWhole,
+  ngrams,
+  sloganSpans,
+  type Tokenizer,
+  tokenizeDocuments,
+} from '../index.js';
 import { countCollocates, readWindow } from '../statistics/index.js';
 import { compileTokenFilter } from '../table/index.js';
 import { addCollocates } from './collocate-sums.js';
@@ -35,13 +44,14 @@ export async function createCounter(job: CountJob, place: CounterPlace, resource
   const isNode = nodeTest(job);
   const fits = documentTest(job.where ?? []);
   const { dictionary, lexicons } = resources;
-  const tokenizer: Tokenizer | null = cutsTexts(job.task)
+  const plain: Tokenizer | null = cutsTexts(job.task)
     ? await createTokenizer({
         lexicons,
         ...(dictionary === undefined ? {} : { dictionary }),
         ...(job.unknownWords === undefined ? {} : { unknownWords: job.unknownWords }),
       })
     : null;
+  const tokenizer = plain !== null && job.wholeSlogans ? keepWhole(plain, sloganSpans) : plain;
   const tally = createTally(place.folder, place.name, place.limit);
   const frequencies =
     job.task === 'frequencies'

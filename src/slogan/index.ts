@@ -14,3 +14,4 @@ export {
   type SloganSense,
 } from './slogan.js';
 export { sloganKey } from './slogan-key.js';
+export { sloganSpans } from './slogan-spans.js';

@@ -113,5 +113,6 @@ export function compileTokenFilter(name: string, options: TokenFilterOptions): T
 /** The norm of token `i` of a document in columns. */
 export function columnNorm(columns: TokenColumns, tokenizer: Tokenizer, i: number): string {
   const word = columns.words[i]!;
-  return word > 0 ? tokenizer.norm(word) : columns.text.slice(columns.starts[i], columns.starts[i + 1]);
+  if (word > 0) return tokenizer.norm(word);
+  return columns.norms?.get(i) ?? columns.text.slice(columns.starts[i], columns.starts[i + 1]);
 }

@@ -3,6 +3,7 @@ export { createTokenizer, type TokenizerOptions } from './create-tokenizer.js';
 export type { Dictionary } from './dictionary.js';
 export { decodeDictionary } from './dictionary-format.js';
 export type { Engine, EngineWord } from './engine.js';
+export { keepWhole, type WholeSpan } from './keep-whole.js';
 export { loadDictionary } from './load-dictionary.js';
 export { RULES, type Rule } from './rules.js';
 export { TOKEN_KINDS, type Token, type TokenColumns, type TokenKind } from './token.js';

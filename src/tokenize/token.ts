@@ -33,4 +33,6 @@ export interface TokenColumns {
   readonly kinds: Uint8Array;
   /** > 0: id of a word the tokenizer lists, with `tokenizer.norm(id)` as its norm; 0: norm is the text itself. */
   readonly words: Int32Array;
+  /** By token: the norms that are neither those of a listed word nor the text; only where there are such tokens. */
+  readonly norms?: ReadonlyMap<number, string>;
 }

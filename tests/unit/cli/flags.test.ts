@@ -67,6 +67,7 @@ const SHARED: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     lexicon: [c, own],
     'only-lexicon': [['c', ...own], ['--only-lexicon']],
     'unknown-words': [c, ['--unknown-words', 'hmm']],
+    'whole-slogans': [['big.txt'], ['--whole-slogans']],
   },
   frequencies: {
     kinds: [c, ['--kinds', 'number,punctuation']],

@@ -94,6 +94,7 @@ const PLAN: Readonly<Record<string, Change>> = {
   lexicon: [base, ['--lexicon', 'own.tsv']],
   'only-lexicon': [[...base, '--lexicon', 'own.tsv'], ['--only-lexicon']],
   'unknown-words': [base, ['--unknown-words', 'hmm']],
+  'whole-slogans': [base, ['--whole-slogans']],
   encoding: [base, ['--encoding', 'gbk']],
   'input-format': [base, ['--input-format', 'lines']],
   'text-field': [base, ['--text-field', '稿']],

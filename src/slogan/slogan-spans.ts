@@ -1,0 +1,19 @@
+import { type DetectSlogansOptions, detectSlogans } from './detect-slogans.js';
+
+/**
+ * Where the slogans of a text stand that are no part of another one, with the form each counts under, as `keepWhole`
+ * takes them: `keepWhole(tokenize, sloganSpans)` is a tokenizer that leaves them whole. In text order; a text without
+ * slogans has none. Their part of speech is `l`, jieba's tag of fixed expressions.
+ *
+ * @throws TypeError, RangeError as `detectSlogans`.
+ * @example
+ * sloganSpans('推行“五联法”工作机制')[0].norm // '五联法'
+ */
+export function sloganSpans(
+  text: string,
+  options: DetectSlogansOptions = {},
+): readonly { readonly start: number; readonly end: number; readonly norm: string; readonly pos: 'l' }[] {
+  return detectSlogans(text, options)
+    .filter(({ parent }) => parent === null)
+    .map(({ start, end, canonical }) => ({ start, end, norm: canonical, pos: 'l' }));
+}
