@@ -1,11 +1,12 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
+import { membersBefore } from './before.js';
 import { leftEdge, rightEdge } from './edges.js';
 import { opensEnumeration, readEnumeration, readHeadEnumeration } from './enumeration.js';
 import { connectiveEnd, glossesAfter } from './glosses.js';
 import { headOf } from './head.js';
 import { startsWithVerb } from './member-of-one.js';
-import type { Scene, Stated } from './scene.js';
+import { quotationsFrom, type Scene, type Stated, slogansFrom } from './scene.js';
 import { separatorsIn } from './separators.js';
 import { splitList } from './split-list.js';
 
@@ -18,7 +19,7 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
     numeral: slogan.numerals[0]?.text ?? '',
     count,
     head,
-    suffixes: slogan.suffix === null ? [] : [slogan.suffix.text],
+    suffixes: suffixesOf(text, slogan),
   };
   const left = leftEdge(slogan);
   const before = text.slice(Math.max(0, left - 12), left);
@@ -32,7 +33,11 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
       continue;
     }
     if (gloss.ordinalsOnly || gloss.end <= gloss.start) continue;
-    if (gloss.strength === 'weak' && count < 3) continue;
+    if (gloss.strength === 'weak' && count < 3 && text[gloss.start - 1] !== '为') continue;
+    const named = namedIn(scene, gloss, count, head);
+    if (named !== null) return named;
+    const again = readAgain(scene, slogan, gloss, count);
+    if (again !== null) return again;
     // “NX”和“MY”：“NX”指…: the gloss is another slogan's.
     const quotation = scene.opening.get(gloss.start);
     if (quotation !== undefined && !slogan.text.startsWith(quotation.text) && connectiveEnd(text, quotation.end) > 0)
@@ -43,6 +48,43 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
     const spans = own ?? splitList(scene, gloss.start, gloss.end, count, hints);
     if (spans === null || spans.some((s) => s.end - s.start > 80)) continue;
     return { spans: quotedOf(scene, spans, head), stated: 'full' };
+  }
+  return null;
+}
+
+/** What may close the last item for all: the suffix of the slogan and the word behind its mark (“五城”建设：…英雄之城建设). */
+function suffixesOf(text: string, slogan: Slogan): readonly string[] {
+  const suffixes = slogan.suffix === null ? [] : [slogan.suffix.text];
+  const closes = slogan.quotation?.end ?? slogan.end;
+  const behind = /^[\u4e00-\u9fff]{2}/.exec(text.slice(closes, closes + 2));
+  if (behind !== null && !suffixes.includes(behind[0])) suffixes.push(behind[0]);
+  return suffixes;
+}
+
+/** Exactly `count` quotations that end with the head: 即…的“风景带”，…的“文化带”，…的“农业带” for “三带”. */
+function namedIn(scene: Scene, gloss: Span, count: number, head: string): Stated | null {
+  if (head === '' || count < 2) return null;
+  const spans: Span[] = [];
+  for (const quotation of quotationsFrom(scene.quotations, gloss.start)) {
+    if (quotation.end > gloss.end) break;
+    if (quotation.text.length < head.length + 2 || quotation.text.length > 16 || !quotation.text.endsWith(head))
+      continue;
+    spans.push(quotation.inner);
+    if (spans.length > count) return null;
+  }
+  return spans.length === count ? { spans, stated: 'full' } : null;
+}
+
+/** “五篇文章”：指…要做好A、B、C、D、E“五篇文章”: a gloss that says the slogan again is read before it. */
+function readAgain(scene: Scene, slogan: Slogan, gloss: Span, count: number): Stated | null {
+  const { text } = scene;
+  for (const other of slogansFrom(scene.slogans, gloss.start)) {
+    if (other.start >= gloss.end) return null;
+    if (other.kind !== 'count' || other.canonical !== slogan.canonical) continue;
+    const found = membersBefore(scene, other, count);
+    // A list that begins the gloss has its edge there.
+    const introduced = text.slice(gloss.start, found?.spans[0]?.start ?? gloss.start).includes('，');
+    return found?.stated === 'full' && introduced ? found : null;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import { memberOneOf, membersInClauseBefore, membersQuotedAnywhere, membersQuote
 import { membersBefore } from './before.js';
 import { countOf } from './head.js';
 import { membersInHeadings } from './headings.js';
+import { isUnknown } from './known.js';
 import { memberOfOne } from './member-of-one.js';
 import { membersOfMulti } from './multi.js';
 import { nestMembers } from './nest-members.js';
@@ -72,17 +73,38 @@ function readMembers(scene: Scene, slogan: Slogan): Stated | null {
   }
 }
 
+/** The places where the members of a count slogan may stand; the first that meets the count wins. */
+const PLACES: readonly ((scene: Scene, slogan: Slogan, count: number) => Stated | null)[] = [
+  membersAfter,
+  membersBefore,
+  membersQuotedLater,
+  membersInNextClause,
+  membersInClauseBefore,
+  membersInHeadings,
+  membersQuotedAnywhere,
+  memberOneOf,
+];
+
+/** Places where only the form of the items speaks for them. */
+const WEAK: ReadonlySet<(typeof PLACES)[number]> = new Set([
+  membersQuotedLater,
+  membersInNextClause,
+  membersInClauseBefore,
+  membersInHeadings,
+  membersQuotedAnywhere,
+]);
+
+function textsOf(scene: Scene, stated: Stated): readonly string[] {
+  return stated.spans.map((span) => memberText(scene.text, span));
+}
+
 function readCount(scene: Scene, slogan: Slogan, count: number): Stated | null {
-  return (
-    membersAfter(scene, slogan, count) ??
-    membersBefore(scene, slogan, count) ??
-    membersQuotedLater(scene, slogan, count) ??
-    membersInNextClause(scene, slogan, count) ??
-    membersInClauseBefore(scene, slogan, count) ??
-    membersInHeadings(scene, slogan, count) ??
-    membersQuotedAnywhere(scene, slogan, count) ??
-    memberOneOf(scene, slogan)
-  );
+  for (const read of PLACES) {
+    const found = read(scene, slogan, count);
+    if (found === null || (WEAK.has(read) && isUnknown(slogan, textsOf(scene, found)))) continue;
+    return found;
+  }
+  return null;
 }
 
 /** The members of one segment of a multi slogan, read as those of a count slogan that stands at `start`–`end`. */

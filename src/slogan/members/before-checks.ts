@@ -1,8 +1,9 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { conjunctionsIn } from './conjunctions.js';
-import type { Scene } from './scene.js';
+import { type Scene, slogansFrom } from './scene.js';
 import { commonPrefix, commonSuffix } from './shared.js';
+import { trimItem } from './trim-item.js';
 import { lastVerbEnd } from './trim-left.js';
 import { isMark } from './units.js';
 import { ADVERB, NOMINAL, VERB, verbAt } from './verbs.js';
@@ -19,8 +20,27 @@ export function lastHasConjunction(scene: Scene, items: readonly Span[]): boolea
   return items.length > 1 && conjunctionsIn(scene, last.start, last.end).length > 0;
 }
 
+/** Whether the last item is only what governs the slogan: 拥护“两个X”、坚决做到“两个Y”. Items of one length are words: 开放、融合、聚焦. */
+export function isGovernedByLast(scene: Scene, items: readonly Span[]): boolean {
+  const last = items.at(-1) as Span;
+  const others = items.slice(1).map((s) => s.end - s.start);
+  const even = others.length > 1 && others[0] === 2 && others.every((length) => length === 2);
+  return !even && isVerbChain(scene.text, trimItem(scene, last));
+}
+
+/** Whether a quoted slogan stands in a row with other quoted slogans that count: “一个平台”“两个体系”“三个机制”. */
+export function isPeer(scene: Scene, slogan: Slogan, anchor: number): boolean {
+  const before = slogan.quotation === null ? undefined : scene.closing.get(anchor);
+  if (before === undefined) return false;
+  for (const other of slogansFrom(scene.slogans, before.start)) {
+    if (other.start >= before.end) return false;
+    if (other.kind === 'count' && other.end === before.inner.end && other.start === before.inner.start) return true;
+  }
+  return false;
+}
+
 /** Whether the stretch is nothing but adverbs and verbs. */
-export function isVerbChain(text: string, span: Span): boolean {
+function isVerbChain(text: string, span: Span): boolean {
   let verb = false;
   for (let i = span.start; i < span.end; ) {
     const word = verbAt(text, i, span.end, VERB | ADVERB);

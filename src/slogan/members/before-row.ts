@@ -1,9 +1,11 @@
 import type { Span } from '../../text/index.js';
+import type { Slogan } from '../slogan.js';
 import { conjunctionsIn } from './conjunctions.js';
 import { rightEdge } from './edges.js';
+import { MEASURES } from './head.js';
 import { type Scene, slogansFrom } from './scene.js';
 import { lastVerbEnd } from './trim-left.js';
-import { NOMINAL, verbAt } from './verbs.js';
+import { NOMINAL, VERB, verbAt } from './verbs.js';
 
 /** Whether the slogan is an item of a list that goes on behind it: 、 or 等 within `reach` units of its clause, 和 behind a noun. */
 export function listGoesOn(text: string, at: number, reach: number): boolean {
@@ -30,13 +32,20 @@ export function countSloganBetween(scene: Scene, start: number, end: number): nu
   return found;
 }
 
-/** Two words of two units right behind a verb: 统筹国内国际两个大局. */
-export function juxtaposed(scene: Scene, item: Span): readonly Span[] | null {
+/** Two words of two units before 两个X, or two that are alike: 统筹国内国际两个大局, 城镇农村双提升. */
+export function juxtaposed(scene: Scene, slogan: Slogan, item: Span, only: boolean): readonly Span[] | null {
+  const { text } = scene;
   const verb = lastVerbEnd(scene, item);
-  const opening = verbAt(scene.text, item.start, item.end, NOMINAL);
-  const start = verb >= 0 ? verb : (opening?.end ?? item.start);
+  const opening = verbAt(text, item.start, item.end, NOMINAL);
+  const start =
+    verb >= 0 && item.end - verb > 2 ? verb : item.end - item.start > 4 ? (opening?.end ?? item.start) : item.start;
   if (item.end - start !== 4 || conjunctionsIn(scene, start, item.end).length > 0) return null;
-  if (/[^\u4e00-\u9fff]/.test(scene.text.slice(start, item.end))) return null;
+  const words = text.slice(start, item.end);
+  if (/[^\u4e00-\u9fff]/.test(words)) return null;
+  const measured = MEASURES.includes(text[slogan.numerals[0]?.end ?? slogan.end] ?? '\0');
+  const alike = words[0] === words[2] || words[1] === words[3];
+  const actions = verbAt(words, 0, 2, VERB | NOMINAL)?.end === 2 && verbAt(words, 2, 4, VERB | NOMINAL)?.end === 4;
+  if (!alike && !(only && (measured || actions))) return null;
   return [
     { start, end: start + 2 },
     { start: start + 2, end: item.end },

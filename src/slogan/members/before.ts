@@ -4,8 +4,9 @@ import {
   contradicts,
   endTogether,
   isGoverned,
+  isGovernedByLast,
   isPair,
-  isVerbChain,
+  isPeer,
   lastHasConjunction,
   tellsOfSlogan,
 } from './before-checks.js';
@@ -16,41 +17,22 @@ import { conjunctionsIn } from './conjunctions.js';
 import { closingDeng } from './cut-tail.js';
 import { leftEdge, rightEdge } from './edges.js';
 import { headOf } from './head.js';
-import { beforeLinks, PREDICATE } from './links.js';
+import { knownMembers } from './known.js';
+import { type Ground, groundBefore } from './links.js';
 import type { Scene, Stated } from './scene.js';
 import { between, separatorsIn } from './separators.js';
 import { areParallel, commonPrefix, commonSuffix } from './shared.js';
 import { splitLast } from './split-last.js';
 import { splitInside } from './split-list.js';
 import { trimItem } from './trim-item.js';
-import { trimLeft } from './trim-left.js';
+import { lastVerbEnd, trimLeft } from './trim-left.js';
 
 /** The members that stand before a count slogan: A、B、C“NX” · A、B等N大X · “A、B、C”三份清单 · A和B（以下简称“两X”）. */
 export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stated | null {
   const { text } = scene;
   const left = leftEdge(slogan);
-  const head = headOf(slogan);
-  let anchor = left;
-  let deng = false;
-  let linked = false;
-  let bare = false;
-  let realised = false;
-  const abbreviation = /[（(](?:以下|下文|下)?(?:合|统|简)?称?为?$/.exec(text.slice(Math.max(0, left - 8), left));
-  if (abbreviation !== null && /[简统合]称/.test(abbreviation[0])) {
-    anchor = left - abbreviation[0].length;
-    linked = true;
-  } else {
-    const link = beforeLinks(text, left);
-    anchor = link.end;
-    deng = link.deng;
-    linked = link.linked;
-    bare = link.bare;
-    const predicate = PREDICATE.exec(text.slice(Math.max(0, left - 20), left));
-    if (predicate !== null && predicate[0] !== '' && /[双两二三]/.test(slogan.numerals[0]?.text ?? '')) {
-      anchor = left - predicate[0].length;
-      realised = true;
-    }
-  }
+  const ground = groundBefore(text, left, slogan.numerals[0]?.text ?? '');
+  const { anchor } = ground;
   if (anchor < 2) return null;
   const hints = { numeral: '', count: 0, head: '', suffixes: [] };
 
@@ -61,6 +43,28 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     if (spans !== null) return { spans, stated: 'full' };
   }
 
+  return listBefore(scene, slogan, count, ground) ?? listBeforeModifier(scene, slogan, count, left);
+}
+
+/** A、B、C等服务企业“三大平台”: 等 and a modifier of a few words; the list must be whole. */
+function listBeforeModifier(scene: Scene, slogan: Slogan, count: number, left: number): Stated | null {
+  const { text } = scene;
+  const modifier = /等([^，。、；：！？等“”‘’（）\s]{2,12})$/.exec(text.slice(Math.max(0, left - 13), left));
+  if (modifier === null || count < 3) return null;
+  const anchor = left - modifier[0].length;
+  if (lastVerbEnd(scene, { start: anchor + 1, end: left }) >= 0) return null;
+  const ground = { anchor, deng: true, linked: true, bare: false, realised: false };
+  const found = listBefore(scene, slogan, count, ground);
+  return found?.stated === 'full' ? found : null;
+}
+
+/** The list that ends where the ground says, read back from there. */
+function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground): Stated | null {
+  const { text } = scene;
+  const { anchor, deng, linked, bare, realised } = ground;
+  const left = leftEdge(slogan);
+  const head = headOf(slogan);
+  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
   let start = clauseStart(scene, anchor, count + 1);
   if (anchor - start < 2) return null;
   // 等 inside the clause closes another list: …、企业认证服务等多家单位共同建设集A、B、C等九大….
@@ -75,6 +79,11 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     separators = [];
   }
   let items = between(start, anchor, separators);
+  // 统筹国内国际两个大局; 以A为主体、国内国际双循环.
+  if (count === 2 && !linked && slogan.quotation === null) {
+    const pair = juxtaposed(scene, slogan, items.at(-1) as Span, items.length === 1);
+    if (pair !== null) return { spans: pair, stated: 'full' };
+  }
   // A list goes on behind the slogan: then the slogan is one of its items, unless the others are built as it is.
   const isItem = !linked && listGoesOn(text, rightEdge(slogan), slogan.quotation !== null ? 8 : 1);
   const inRow = row >= 0 || (isItem && countSloganBetween(scene, rightEdge(slogan) + 1, rightEdge(slogan) + 40) >= 0);
@@ -83,10 +92,6 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     if (commonSuffix(texts) === 0 && commonPrefix(texts.slice(1)) === 0) return null;
   }
   if (isItem && !inRow && items.length < 3) return null;
-  if (items.length === 1 && count === 2 && !linked && slogan.quotation === null) {
-    const pair = juxtaposed(scene, items[0] as Span);
-    if (pair !== null) return { spans: pair, stated: 'full' };
-  }
   let partial = false;
   let inferred = false;
   if (items.length === count - 1) {
@@ -103,9 +108,14 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     const more = text.slice(extra.start, extra.end);
     const edge = commonPrefix(texts) > 0 && commonPrefix([...texts, more]) === 0;
     const ending = commonSuffix(texts) > 0 && commonSuffix([...texts, more]) === 0;
-    if (!edge && !ending) return null;
-    const spans = chosen.map((s) => trimItem(scene, s));
-    return spans.every((s) => s.end > s.start) ? { spans, stated: 'full' } : null;
+    if (edge || ending) {
+      const spans = chosen.map((s) => trimItem(scene, s));
+      return spans.every((s) => s.end > s.start) ? { spans, stated: 'full' } : null;
+    }
+    // A、B“两化”和C、D、E“三城”; 融入A、B和C、D、E三大平台: behind a conjunction another list begins.
+    const first = behindConjunction(scene, chosen);
+    if (first === null) return null;
+    items = [first, ...chosen.slice(1)];
   }
   if (items.length < count) {
     if (!deng) return null;
@@ -124,7 +134,7 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     items = joinByHead(text, items, head);
   }
   // A、B、C与D“三同步”: what they keep step with is no member.
-  if (!inferred && items.length === count && count > 2) {
+  if (!inferred && items.length === count && count > 2 && /[同步联融合]/.test(head)) {
     const last = items.at(-1) as Span;
     const with_ = conjunctionsIn(scene, last.start, last.end).find((c) => text[c.start] === '与');
     const widest = Math.max(...items.slice(1, -1).map((s) => s.end - s.start));
@@ -132,7 +142,8 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
       items[items.length - 1] = { start: last.start, end: with_.start };
   }
   // 拥护“两个X”、坚决做到“两个Y”: a verb right before the slogan governs it, so what stands before is no list.
-  if (!linked && (isGoverned(text, anchor) || isVerbChain(text, trimItem(scene, items.at(-1) as Span)))) return null;
+  if (!linked && (isGoverned(text, anchor) || isGovernedByLast(scene, items))) return null;
+  if (!linked && isPeer(scene, slogan, anchor)) return null;
   // A、B和C for two: three things, or C is said of the slogan alone.
   if (!inferred && !partial && count === 2 && lastHasConjunction(scene, items)) return null;
   const trimmed = items.map((s) => trimItem(scene, s));
@@ -147,7 +158,7 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
     first = singleItem(scene, first, head);
   } else {
     // The raw start: a mark at the left edge belongs to a quotation that may hold the verb too.
-    first = trimLeft(scene, first, others, head);
+    first = trimLeft(scene, first, others, head, knownMembers(slogan));
   }
   if (first === null) return null;
   const spans = [trimItem(scene, first), ...trimmed.slice(1)];
@@ -157,4 +168,15 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   if (!linked && !realised && !partial && contradicts(slogan, spans, text)) return null;
   if (bare && !areParallel(spans.map((s) => text.slice(s.start, s.end)))) return null;
   return spans.every((s) => s.end > s.start) ? { spans, stated: partial ? 'partial' : 'full' } : null;
+}
+
+/** The first of `items` behind its last conjunction, where that makes it like the others; `null` where it does not. */
+function behindConjunction(scene: Scene, items: readonly Span[]): Span | null {
+  const [first, ...others] = items as [Span, ...Span[]];
+  const conjunction = conjunctionsIn(scene, first.start, first.end).at(-1);
+  if (conjunction === undefined) return null;
+  const rest = { start: conjunction.end, end: first.end };
+  const texts = [rest, ...others].map((s) => scene.text.slice(s.start, s.end));
+  const edge = commonPrefix(texts) > 0 || commonSuffix(texts) > 0;
+  return edge || (items.length > 2 && areParallel(texts)) ? rest : null;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/index.js';
 import { MEASURES } from './head.js';
 import { type Scene, skipNested } from './scene.js';
+import { commonSuffix } from './shared.js';
 import { isMark } from './units.js';
 import { ADVERB, NOMINAL, PREPOSITION, VERB, verbAt } from './verbs.js';
 
@@ -119,6 +120,13 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
   if (predicate > 1 && texts.length > 0 && texts.every((t) => !t.includes(hints.head.slice(-2))))
     end = start + predicate;
   item = text.slice(start, end);
+
+  // “五城”建设：…之城、…之城、英雄之城建设: the word behind the slogan closes the list too.
+  for (const suffix of hints.suffixes) {
+    if (!item.endsWith(suffix) || item.length - suffix.length < 2 || texts.some((t) => t.endsWith(suffix))) continue;
+    const kept = item.slice(0, -suffix.length);
+    if (commonSuffix([...texts, kept]) > 0 && texts.length > 1) return { start, end: end - suffix.length };
+  }
 
   // What is said of all members together, in the slogan as well: 大交通、大产业、大城市联动发展 for 三大联动, where the
   // items are of one length. Other words at the end (文化体育工程) are left: their form does not tell whether they

@@ -8,12 +8,12 @@ import { VERB, verbAt } from './verbs.js';
 /** An ordinal that opens an item: 一是, 第二， ③ （四） 5. */
 interface Marker extends Span {
   readonly ordinal: number;
-  readonly style: 'is' | 'ordinal' | 'circle' | 'list' | 'bracket' | 'digit' | 'side';
+  readonly style: 'is' | 'must' | 'ordinal' | 'circle' | 'list' | 'bracket' | 'digit' | 'side';
 }
 
 const NUMBER = '[一二三四五六七八九十]{1,3}';
 const MARKER = new RegExp(
-  `(?:(${NUMBER})(是|[、])|第(${NUMBER})(?:[，、：,]|是|步，?)|([①-⑳])|[（(](${NUMBER})[）)]|([0-9]{1,2})[.．、](?![0-9])|[（(]([0-9]{1,2})[）)]|(一方面|另一方面))`,
+  `(?:(${NUMBER})(是|要|[、])|第(${NUMBER})(?:[，、：,]|是|步，?)|([①-⑳])|[（(](${NUMBER})[）)]|([0-9]{1,2})[.．、](?![0-9])|[（(]([0-9]{1,2})[）)]|(一方面|另一方面))`,
   'y',
 );
 const FIRST = '一第①（(1';
@@ -39,7 +39,7 @@ function markerAt(text: string, at: number): Marker | null {
       start,
       end,
       ordinal: ordinalOf(m[1]),
-      style: m[2] === '是' ? 'is' : 'list',
+      style: m[2] === '是' ? 'is' : m[2] === '要' ? 'must' : 'list',
     };
   if (m[3] !== undefined) return { start, end, ordinal: ordinalOf(m[3]), style: 'ordinal' };
   if (m[4] !== undefined)

@@ -1,11 +1,13 @@
 import type { Span } from '../../text/index.js';
 import { cutTail, type TailHints } from './cut-tail.js';
 import type { Scene } from './scene.js';
+import { commonPrefix } from './shared.js';
 import { lengthOf } from './split-last.js';
 import { trimItem } from './trim-item.js';
 import { NOMINAL, VERB, verbAt } from './verbs.js';
 
-export const CONNECTIVE: RegExp = /^(?:即|分别是|分别为|分别指|包括|主要是指|主要是|主要包括|是指)(?=.{2})/;
+export const CONNECTIVE: RegExp =
+  /^(?:即|分别是|分别为|分别指|包括|主要指|指的是|指(?![导标出数挥引明定示令望])|主要是指|主要是|主要包括|是指)(?=.{2})/;
 
 /** An item without 即 or 分别是, which a later clause may begin with. */
 function withoutConnective(scene: Scene, span: Span): Span {
@@ -33,6 +35,17 @@ function withoutFrame(scene: Scene, items: readonly Span[], whole: Span): Span {
   return first.end - start > 1 ? { start, end: first.end } : first;
 }
 
+/** 推进100个项目开工、100个项目签约: the others begin with what follows the verb of the first, so the verb governs all. */
+function withoutSharedVerb(scene: Scene, items: readonly Span[]): Span | null {
+  const { text } = scene;
+  const [first, ...others] = items as [Span, ...Span[]];
+  const verb = verbAt(text, first.start, first.end, VERB);
+  if (verb === null || others.length === 0) return null;
+  const rest = text.slice(verb.end, first.end);
+  const shared = commonPrefix([rest, ...others.map((s) => text.slice(s.start, s.end))]);
+  return shared > 1 ? { start: verb.end, end: first.end } : null;
+}
+
 const DRIVES = /^(?:统筹推进|协同推进|同步推进|推进|加强|加快|抓好|搞好|推动)/;
 
 const FORMS = /^(?:形成|建立|建设|建成|打造|构建|设立|实行|实施|开展|推进|推动|推行|发展|培育|整合)/;
@@ -58,13 +71,13 @@ export function finish(scene: Scene, spans: readonly Span[], hints: TailHints): 
   const first = items[0] as Span;
   if (
     whole.end > (items[last] as Span).end &&
-    scene.text[(items[last] as Span).end] !== '等' &&
+    (scene.text[(items[last] as Span).end] !== '等' || scene.text[first.start] === '对') &&
     lengthOf(first) > 2 &&
     '在以对从将把由'.includes(scene.text[first.start] as string)
   ) {
     items[0] = { start: first.start + 1, end: first.end };
   } else {
-    items[0] = withoutFrame(scene, items, whole);
+    items[0] = withoutSharedVerb(scene, items) ?? withoutFrame(scene, items, whole);
     items[last] = withoutClosingNoun(scene, items, first);
   }
   return items.some((s) => s.end <= s.start) ? null : items;

@@ -36,6 +36,9 @@ const STRONG = [
   '就是',
   '是指',
   '包括',
+  '涵盖',
+  '包含',
+  '涉及',
   '即',
   '指',
 ];
@@ -58,6 +61,8 @@ export function connectiveEnd(text: string, at: number): number {
   return -1;
 }
 
+const NUMERAL = /^[一二两三四五六七八九十双]/;
+
 /** Where the next slogan is glossed before `end` (…；“三保障”即…), or `end`. */
 function nextGloss(scene: Scene, at: number, end: number): number {
   const { text } = scene;
@@ -67,9 +72,23 @@ function nextGloss(scene: Scene, at: number, end: number): number {
     while (isSpace(text, next)) next++;
     const quotation = scene.opening.get(next);
     if (quotation === undefined || quotation.end >= end) continue;
-    if (connectiveEnd(text, quotation.end) > 0 || text[quotation.end] === '：') return separator.start;
+    const glossed = connectiveEnd(text, quotation.end) > 0 || '：为'.includes(text[quotation.end] ?? '\0');
+    if (glossed && (text[quotation.end] !== '为' || NUMERAL.test(quotation.text))) return separator.start;
   }
   return end;
+}
+
+/**
+ * Where the list begins: behind 即 or 指 at the head of a later clause where no list stands before it
+ * (“六控”：本市治理大气的重点，即A、B…), else at `at`.
+ */
+function laterConnective(scene: Scene, at: number, end: number): number {
+  for (const separator of separatorsIn(scene, at, end)) {
+    if (separator.level !== 2) return at;
+    const next = connectiveEnd(scene.text, separator.end);
+    if (next > 0) return next;
+  }
+  return at;
 }
 
 /** The stretches after `from` that may gloss a slogan (with `segment`, one part of a slogan: 四县为A、B…), nearest first. */
@@ -92,12 +111,8 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
       while (isSpace(text, next)) next++;
       if (opensEnumeration(text, next)) at = next;
     }
-    glosses.push({
-      start: at,
-      end: nextGloss(scene, at, sentenceEnd(scene, at, reach)),
-      strength,
-      ordinalsOnly,
-    });
+    const end = nextGloss(scene, at, sentenceEnd(scene, at, reach));
+    glosses.push({ start: laterConnective(scene, at, end), end, strength, ordinalsOnly });
   };
   const limit = Math.min(text.length, from + TAIL);
   let i = from;
@@ -142,6 +157,11 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
       while (isSpace(text, next)) next++;
       if (opensEnumeration(text, next)) add(next, 'strong', true);
       else if (c !== '\n' && connectiveEnd(text, next) > 0) add(next, 'strong');
+      else if (text.startsWith('这是', next)) {
+        const end = sentenceEnd(scene, next, reach);
+        const start = laterConnective(scene, next, end);
+        if (start > next) glosses.push({ start, end, strength: 'strong', ordinalsOnly: false });
+      }
       return glosses;
     }
     if ('；;、！？'.includes(c) || (isMark(text, i) && scene.opening.has(i))) return glosses;
@@ -150,7 +170,7 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
       add(connective, 'strong');
       return glosses;
     }
-    if ((c === '是' && i - from <= 4) || (segment && c === '为' && i === from)) {
+    if ((c === '是' && i - from <= 4) || (c === '为' && i === from && (segment || isMark(text, i - 1)))) {
       const pause = clauseEnd(scene, i + 1);
       glosses.push({
         start: i + 1,

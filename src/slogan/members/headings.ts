@@ -3,7 +3,6 @@ import type { Slogan } from '../slogan.js';
 import { rightEdge } from './edges.js';
 import { headOf } from './head.js';
 import { linesFrom, type Scene, type Stated } from './scene.js';
-import { commonPrefix } from './shared.js';
 import { isSpace } from './units.js';
 
 const REACH = 4000;
@@ -42,5 +41,5 @@ export function membersInHeadings(scene: Scene, slogan: Slogan, count: number): 
   const texts = spans.map((s) => text.slice(s.start, s.end));
   const place = (texts[0] as string).indexOf(head);
   const even = texts.every((t) => t.length === (texts[0] as string).length && t[place] === head);
-  return even || commonPrefix(texts) > 0 ? { spans, stated: 'full' } : null;
+  return even ? { spans, stated: 'full' } : null;
 }

@@ -29,11 +29,44 @@ const LINKS = [
 ];
 
 /** What may stand between two subjects and “双X”: 连续九年实现, 首次出现. */
-export const PREDICATE: RegExp =
-  /(?:近年来|首次|再次|连续[0-9一二三四五六七八九十]{1,3}年|连年|持续|继续|同步|均|都|共同|全部){0,3}(?:实现了?|保持|出现|呈现|迎来)?$/;
+const PREDICATE: RegExp =
+  /(?:近年来|首次|再次|连续[0-9一二三四五六七八九十]{1,3}年|连年|持续|继续|同步|均|都|要|应|须|必须|共同|全部){0,3}(?:实现了?|保持|出现|呈现|迎来)?$/;
+
+/** X、Y被称为当地的“三宝”. */
+const NAMED = /[被并合统总俗]?(?:称|誉)为(?:了?[\u4e00-\u9fff]{1,8}的|了)?$/;
+const ABBREVIATED = /[（(](?:以下|下文|下)?(?:合|统|简)?称?为?$/;
+
+/** Where a list that the slogan sums up may end, and what stands between. */
+export interface Ground {
+  /** Where the list ends. */
+  readonly anchor: number;
+  /** Whether 等 closes the list. */
+  readonly deng: boolean;
+  /** Whether words that sum up (等, 相结合的, 这, 被称为) stand between. */
+  readonly linked: boolean;
+  /** Whether 的 is the only one of them. */
+  readonly bare: boolean;
+  /** Whether the items are subjects of what the slogan says: A和B实现“双下降”. */
+  readonly realised: boolean;
+}
+
+/** The ground before the slogan whose stretch begins at `left`; `numeral` is its numeral as it stands. */
+export function groundBefore(text: string, left: number, numeral: string): Ground {
+  const summed = { deng: false, linked: true, bare: false, realised: false };
+  const abbreviation = ABBREVIATED.exec(text.slice(Math.max(0, left - 8), left));
+  if (abbreviation !== null && /[简统合]称/.test(abbreviation[0]))
+    return { ...summed, anchor: left - abbreviation[0].length };
+  const named = NAMED.exec(text.slice(Math.max(0, left - 14), left));
+  if (named !== null) return { ...summed, anchor: left - named[0].length };
+  const link = beforeLinks(text, left);
+  const predicate = PREDICATE.exec(text.slice(Math.max(0, left - 20), left));
+  if (predicate !== null && predicate[0] !== '' && /[双两二三]/.test(numeral))
+    return { ...link, anchor: left - predicate[0].length, realised: true };
+  return { ...link, anchor: link.end, realised: false };
+}
 
 /** The links before `end`: where the list ends, whether 等 was among them, and whether 的 was the only one. */
-export function beforeLinks(text: string, end: number): { end: number; deng: boolean; linked: boolean; bare: boolean } {
+function beforeLinks(text: string, end: number): { end: number; deng: boolean; linked: boolean; bare: boolean } {
   let at = end;
   let deng = false;
   let linked = false;

@@ -4,6 +4,7 @@ import { clauseEnd, rightEdge, sentenceEnd } from './edges.js';
 import { connectiveEnd } from './glosses.js';
 import type { Scene, Stated } from './scene.js';
 import { trimItem } from './trim-item.js';
+import { isMark } from './units.js';
 import { VERB, verbAt } from './verbs.js';
 
 /** The one thing that “一X” counts, where a gloss right behind it names it: “一核”即中心城区. */
@@ -11,7 +12,7 @@ export function memberOfOne(scene: Scene, slogan: Slogan): Stated | null {
   const { text } = scene;
   let at = rightEdge(slogan);
   if (text[at] === '，' || text[at] === '：') at++;
-  const gloss = connectiveEnd(text, at);
+  const gloss = text[at] === '为' && isMark(text, at - 1) ? at + 1 : connectiveEnd(text, at);
   if (gloss < 0) return null;
   const span = trimItem(scene, {
     start: gloss,

@@ -8,7 +8,7 @@ export function numeralIn(text: string, start: number, end: number, value: numbe
     const c = text[i] as string;
     const before = text[i - 1] ?? '';
     const after = text[i + 1] ?? '';
-    if (before === '第' || after === '是') continue;
+    if (before === '第' || '是）)、．.要'.includes(after || '\0')) continue;
     if (NUMERALS.includes(before) || ARABIC.includes(before)) continue;
     if (value <= 10 && (c === NUMERALS[value] || (value === 2 && (c === '两' || c === '双')))) {
       if (!NUMERALS.includes(after) && after !== '体' && after !== '流') return i;

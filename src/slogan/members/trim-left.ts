@@ -6,6 +6,8 @@ import { unlike } from './split-last.js';
 import { isSpace } from './units.js';
 import { ADVERB, NOMINAL, PREPOSITION, TOPIC, VERB, verbAt } from './verbs.js';
 
+/** What a verb follows: 本县将建设A、B. */
+const MODALS = '将拟要须应已';
 const PARTICLES = '了着过好起';
 /** Prepositions of one unit that open a frame around a whole list. */
 const FRAMES = '以把将对从在由让使为集';
@@ -18,12 +20,20 @@ interface Cut {
 /**
  * The first item of a list without the verb, preposition or topic that governs the whole list: 推进A、B、C → A. Every
  * place behind such a word is a candidate; the cheapest one wins, where length and edges of the other items decide.
- * `null` where no cut makes the item like the others: then the list has no certain left edge.
+ * A member that the formulation is known to have (`known`) is taken whole. `null` where no cut makes the item like the others: then the list has no certain left edge.
  */
-export function trimLeft(scene: Scene, first: Span, others: readonly string[], head: string): Span | null {
+export function trimLeft(
+  scene: Scene,
+  first: Span,
+  others: readonly string[],
+  head: string,
+  known: readonly string[] = [],
+): Span | null {
   const { text } = scene;
   const { end } = first;
   let { start } = first;
+  const member = longestEnding(text, first, known);
+  if (member > 0) return { start: end - member, end };
   while (start < end && isSpace(text, start)) start++;
   const lengths = others.map((o) => o.length);
   const mean = lengths.reduce((sum, l) => sum + l, 0) / Math.max(1, lengths.length);
@@ -50,7 +60,9 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
       text,
       i,
       end,
-      chained ? VERB | NOMINAL | ADVERB | PREPOSITION | TOPIC : VERB | ADVERB | PREPOSITION,
+      chained || (i > start && MODALS.includes(text[i - 1] as string))
+        ? VERB | NOMINAL | ADVERB | PREPOSITION | TOPIC
+        : VERB | ADVERB | PREPOSITION,
     );
     // An adverb or preposition of one unit in the middle of a clause is rather part of a word.
     if (word !== null && !chained && (word.classes & VERB) === 0 && word.end - i < 2) word = null;
@@ -122,11 +134,27 @@ export function trimLeft(scene: Scene, first: Span, others: readonly string[], h
   ) {
     consider(end - (lengths[0] as number), 0.2);
   }
+  // 建设东部高速铁路、高速公路、区域航空: words of one length that begin alike.
+  const even = end - (lengths[0] as number);
+  if (equal && even > start && (lengths[0] as number) > 2) {
+    const word = text.slice(even, end);
+    const pair = commonPrefix([word, others[0] as string]) > 1;
+    if (pair && ![...cuts.keys()].some((at) => at > even)) consider(even, 0.3);
+  }
   if (best === null) return null;
   const { at } = best as Cut;
   const length = end - at;
   if (length > 3 * mean + 4 && length > Math.max(...lengths) + 8) return null;
   return text[at] === '的' && length > 1 ? { start: at + 1, end } : { start: at, end };
+}
+
+/** The length of the longest known member that the stretch ends with, or 0. */
+function longestEnding(text: string, span: Span, known: readonly string[]): number {
+  let longest = 0;
+  for (const member of known)
+    if (member.length > longest && span.end - member.length >= span.start && text.endsWith(member, span.end))
+      longest = member.length;
+  return longest;
 }
 
 const HEAVY = /(?:好|赢|实|围绕|聚焦|实现|完成|突出|坚持|抓住|夺取|按照|达到|践行|防范)$/;

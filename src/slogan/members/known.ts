@@ -1,0 +1,14 @@
+import type { Slogan } from '../slogan.js';
+
+/** The members that the formulation is known to have in any of its senses: they only settle where a stated member begins. */
+export function knownMembers(slogan: Slogan): readonly string[] {
+  return slogan.entry?.senses.flatMap((sense) => sense.members) ?? [];
+}
+
+/** Whether members read with weak evidence are none of those that the formulation is known to have in all of its senses. */
+export function isUnknown(slogan: Slogan, texts: readonly string[]): boolean {
+  const senses = slogan.entry?.senses ?? [];
+  if (senses.length === 0 || senses.some((sense) => sense.members.length === 0)) return false;
+  const known = knownMembers(slogan);
+  return !texts.some((text) => text.length > 1 && known.some((k) => k.includes(text) || text.includes(k)));
+}
