@@ -59,8 +59,12 @@ function readMembers(scene: Scene, slogan: Slogan): Stated | null {
     }
     case 'parallel':
       return membersOfParallel(scene, slogan);
-    case 'multi':
-      return membersOfMulti(scene, slogan, (start, end, numeral) => readSegment(scene, slogan, start, end, numeral));
+    case 'multi': {
+      const found = membersOfMulti(scene, slogan, (start, end, numeral) =>
+        readSegment(scene, slogan, start, end, numeral),
+      );
+      return found !== null && isUnknown(slogan, textsOf(scene, found)) ? null : found;
+    }
     case 'digits': {
       // 三零: three times nought counts, it is no row of digits.
       const count = slogan.text.length === 2 && slogan.text.endsWith('零') ? countOf(slogan) : null;

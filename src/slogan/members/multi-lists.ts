@@ -4,9 +4,10 @@ import { clauseStart } from './clause-start.js';
 import { conjunctionsIn } from './conjunctions.js';
 import type { TailHints } from './cut-tail.js';
 import { leftEdge } from './edges.js';
+import { groundBefore } from './links.js';
 import type { Scene, Stated } from './scene.js';
 import type { Segment } from './segments.js';
-import { between, separatorsIn } from './separators.js';
+import { between, type Separator, separatorsIn } from './separators.js';
 import { splitLast } from './split-last.js';
 import { splitList } from './split-list.js';
 import { trimItem } from './trim-item.js';
@@ -49,21 +50,48 @@ export function withoutModifier(text: string, items: readonly Span[], segment: S
 /** A区、B带和C区“两区一带”: right before the slogan, and the items end with its heads, each as often as it is counted. */
 export function listedBefore(scene: Scene, slogan: Slogan, segments: readonly Segment[], total: number): Stated | null {
   const { text } = scene;
-  if (total < 3 || total > 12) return null;
-  const anchor = leftEdge(slogan);
+  if (total < 3 || total > 20) return null;
+  const { anchor, deng } = groundBefore(text, leftEdge(slogan), '');
   const start = clauseStart(scene, anchor, total + 1);
-  let items = between(start, anchor, separatorsIn(scene, start, anchor));
-  if (items.length === total - 1) {
-    items = splitLast(scene, items, { numeral: '', count: 0, head: '', suffixes: [] }, true) ?? items;
-  }
-  if (items.length !== total) return null;
+  const items = itemsOf(scene, start, anchor, total);
   const spans = items.map((s) => trimItem(scene, s));
-  const wanted = segments.flatMap((s) => Array.from({ length: s.count }, () => s.head.at(-1) as string));
+  const wanted = headsOf(segments);
   const ends = spans.map((s) => text[s.end - 1] ?? '');
-  if (wanted.sort().join('') !== ends.sort().join('')) return null;
+  const whole = items.length === total && wanted.sort().join('') === ends.sort().join('');
+  // A路、B路、C桥等“十路一桥”: some of them, each with a head.
+  const partial = deng && items.length > 1 && items.length < total && ends.every((end) => wanted.includes(end));
+  if (!whole && !partial) return null;
   const others = spans.slice(1).map((s) => text.slice(s.start, s.end));
   const first = trimLeft(scene, spans[0] as Span, others, '');
-  return first && { spans: [first, ...spans.slice(1)], stated: 'full' };
+  return first && { spans: [first, ...spans.slice(1)], stated: whole ? 'full' : 'partial' };
+}
+
+/** The last unit of the head of each segment, as often as it counts. */
+function headsOf(segments: readonly Segment[]): string[] {
+  return segments.flatMap((s) => Array.from({ length: s.count }, () => s.head.at(-1) as string));
+}
+
+/** A stretch cut at 、, and at its conjunctions too where that makes up the number. */
+function itemsOf(scene: Scene, start: number, end: number, total: number): Span[] {
+  const items = between(start, end, separatorsIn(scene, start, end));
+  if (items.length === total) return items;
+  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
+  if (items.length === total - 1) return splitLast(scene, items, hints, true) ?? items;
+  const all = items.flatMap((s) => {
+    const cuts = conjunctionsIn(scene, s.start, s.end).map((c): Separator => ({ ...c, level: 1 }));
+    return between(s.start, s.end, cuts);
+  });
+  return items.length < total && all.length === total ? all : items;
+}
+
+/** As many items as the numerals add up to, in any order, each of which ends with a head: （A河、B河和C路、D路及E路）. */
+export function listedInGloss(scene: Scene, gloss: Span, segments: readonly Segment[], total: number): Stated | null {
+  const { text } = scene;
+  if (total < 3 || total > 20) return null;
+  const spans = itemsOf(scene, gloss.start, gloss.end, total).map((s) => trimItem(scene, s));
+  const ends = spans.map((s) => text[s.end - 1] ?? '');
+  const whole = spans.length === total && headsOf(segments).sort().join('') === ends.sort().join('');
+  return whole ? { spans, stated: 'full' } : null;
 }
 
 /** Clauses in a row, one for each segment with as many items as it counts: 重点发展A、B、C，加快发展D带和E带 for 三区两带. */

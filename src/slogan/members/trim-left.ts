@@ -56,13 +56,12 @@ export function trimLeft(
       i = after;
       continue;
     }
+    const modal = i > start && MODALS.includes(text[i - 1] as string);
     let word = verbAt(
       text,
       i,
       end,
-      chained || (i > start && MODALS.includes(text[i - 1] as string))
-        ? VERB | NOMINAL | ADVERB | PREPOSITION | TOPIC
-        : VERB | ADVERB | PREPOSITION,
+      chained || modal ? VERB | NOMINAL | ADVERB | PREPOSITION | TOPIC : VERB | ADVERB | PREPOSITION,
     );
     // An adverb or preposition of one unit in the middle of a clause is rather part of a word.
     if (word !== null && !chained && (word.classes & VERB) === 0 && word.end - i < 2) word = null;
@@ -79,7 +78,7 @@ export function trimLeft(
       continue;
     }
     let to = word.end;
-    const governs = (word.classes & VERB) !== 0;
+    const governs = (word.classes & VERB) !== 0 || (modal && (word.classes & NOMINAL) !== 0);
     if ((word.classes & (VERB | PREPOSITION)) !== 0) governed = true;
     if ((word.classes & (VERB | NOMINAL)) !== 0 && to < end && PARTICLES.includes(text[to] as string)) to++;
     if (governs) verbs.push({ start: i, end: to });
@@ -89,6 +88,8 @@ export function trimLeft(
       let cost = governs ? 0 : (word.classes & NOMINAL) !== 0 ? 0.25 : 0.3;
       // 打好防范化解重大风险、…: what a full verb governs may begin with a verb of its own.
       if (heavy && !isHeavy(text, i, to)) cost += 0.9;
+      // 我国A、B、C: whose it is, not what.
+      if (i === start && '我本'.includes(text[i] as string)) cost = -0.4;
       if (governs && isHeavy(text, i, to)) heavy = true;
       cuts.set(to, Math.min(cuts.get(to) ?? cost, cost));
     }
