@@ -102,7 +102,7 @@ export function membersInClauseBefore(scene: Scene, slogan: Slogan, count: numbe
   const start = clauseStart(scene, own - 1, count);
   let items = between(start, own - 1, separatorsIn(scene, start, own - 1));
   if (items.length === count - 1) {
-    items = splitLast(scene, items, { numeral: '', count: 0, head, suffixes: [] }, true) ?? items;
+    items = splitLast(scene, items, { numeral: '', count: 0, head, suffixes: [], known: [] }, true) ?? items;
   }
   if (items.length !== count) return null;
   const trimmed = items.map((s) => trimItem(scene, s));
@@ -130,7 +130,7 @@ export function memberOneOf(scene: Scene, slogan: Slogan): Stated | null {
   const left = leftEdge(slogan);
   const start = clauseStart(scene, left);
   const clause = text.slice(start, left);
-  const verb = /(?:成为|作为|属于|就是|是)/.exec(clause);
+  const verb = /(?:[已也就还仍])?(?:成为|作为|属于|就是|是)/.exec(clause);
   if (verb === null || verb.index < 2 || verb.index > 20) return null;
   const subject = trimItem(scene, { start, end: start + verb.index });
   const word = text.slice(subject.start, subject.end);

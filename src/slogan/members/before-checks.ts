@@ -25,13 +25,28 @@ export function isGovernedByLast(scene: Scene, items: readonly Span[]): boolean 
   const last = items.at(-1) as Span;
   const others = items.slice(1).map((s) => s.end - s.start);
   const even = others.length > 1 && others[0] === 2 && others.every((length) => length === 2);
-  return !even && isVerbChain(scene.text, trimItem(scene, last));
+  if (even) return false;
+  if (isVerbChain(scene.text, trimItem(scene, last))) return true;
+  // 强化“两个X”、全力实现“两个Y”: an adverb is no item.
+  const word = scene.text.slice(last.start, last.end);
+  const adverb = verbAt(word, 0, word.length, ADVERB);
+  if (adverb?.end === word.length && adverb.classes === ADVERB && !word.endsWith('化')) return true;
+  // 联合东山、西山打造“双圈”: a verb before the slogan, and in no other item.
+  return (
+    items.length > 1 && endsWithVerb(scene.text, last) && !items.slice(0, -1).some((s) => endsWithVerb(scene.text, s))
+  );
+}
+
+function endsWithVerb(text: string, span: Span): boolean {
+  return /.(?:打造|争创|做到|实现|践行|形成|构筑|搭建|开展|实施|坚持|落实)$/.test(text.slice(span.start, span.end));
 }
 
 /** Whether a quoted slogan stands in a row with other quoted slogans that count: “一个平台”“两个体系”“三个机制”. */
-export function isPeer(scene: Scene, slogan: Slogan, anchor: number): boolean {
+export function isPeer(scene: Scene, slogan: Slogan, items: readonly Span[], anchor: number): boolean {
   const before = slogan.quotation === null ? undefined : scene.closing.get(anchor);
   if (before === undefined) return false;
+  // “甲”教育、“乙”“三个以案”: only the last one touches, so it is not the list that does.
+  if (!isMark(scene.text, (items.at(-2)?.end ?? 1) - 1)) return true;
   for (const other of slogansFrom(scene.slogans, before.start)) {
     if (other.start >= before.end) return false;
     if (other.kind === 'count' && other.end === before.inner.end && other.start === before.inner.start) return true;

@@ -5,7 +5,7 @@ import { rightEdge } from './edges.js';
 import { MEASURES } from './head.js';
 import { type Scene, slogansFrom } from './scene.js';
 import { lastVerbEnd } from './trim-left.js';
-import { NOMINAL, VERB, verbAt } from './verbs.js';
+import { NOMINAL, verbAt } from './verbs.js';
 
 /** Whether the slogan is an item of a list that goes on behind it: 、 or 等 within `reach` units of its clause, 和 behind a noun. */
 export function listGoesOn(text: string, at: number, reach: number): boolean {
@@ -44,7 +44,7 @@ export function juxtaposed(scene: Scene, slogan: Slogan, item: Span, only: boole
   if (/[^\u4e00-\u9fff]/.test(words)) return null;
   const measured = MEASURES.includes(text[slogan.numerals[0]?.end ?? slogan.end] ?? '\0');
   const alike = words[0] === words[2] || words[1] === words[3];
-  const actions = verbAt(words, 0, 2, VERB | NOMINAL)?.end === 2 && verbAt(words, 2, 4, VERB | NOMINAL)?.end === 4;
+  const actions = verbAt(words, 0, 2, NOMINAL)?.end === 2 && verbAt(words, 2, 4, NOMINAL)?.end === 4;
   if (!alike && !(only && (measured || actions))) return null;
   return [
     { start, end: start + 2 },

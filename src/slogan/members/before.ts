@@ -21,7 +21,7 @@ import { knownMembers } from './known.js';
 import { type Ground, groundBefore } from './links.js';
 import type { Scene, Stated } from './scene.js';
 import { between, separatorsIn } from './separators.js';
-import { areParallel, commonPrefix, commonSuffix } from './shared.js';
+import { areAlike, areParallel, commonPrefix, commonSuffix } from './shared.js';
 import { splitLast } from './split-last.js';
 import { splitInside } from './split-list.js';
 import { trimItem } from './trim-item.js';
@@ -34,7 +34,7 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   const ground = groundBefore(text, left, slogan.numerals[0]?.text ?? '');
   const { anchor } = ground;
   if (anchor < 2) return null;
-  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
+  const hints = { numeral: '', count: 0, head: '', suffixes: [], known: [] };
 
   // One quotation that holds the whole list: “A、B、C”三份清单.
   const quotation = scene.closing.get(anchor);
@@ -64,7 +64,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   const { anchor, deng, linked, bare, realised } = ground;
   const left = leftEdge(slogan);
   const head = headOf(slogan);
-  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
+  const hints = { numeral: '', count: 0, head: '', suffixes: [], known: [] };
   let start = clauseStart(scene, anchor, count + 1);
   if (anchor - start < 2) return null;
   // 等 inside the clause closes another list: …、企业认证服务等多家单位共同建设集A、B、C等九大….
@@ -143,7 +143,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   }
   // 拥护“两个X”、坚决做到“两个Y”: a verb right before the slogan governs it, so what stands before is no list.
   if (!linked && (isGoverned(text, anchor) || isGovernedByLast(scene, items))) return null;
-  if (!linked && isPeer(scene, slogan, anchor)) return null;
+  if (!linked && isPeer(scene, slogan, items, anchor)) return null;
   // A、B和C for two: three things, or C is said of the slogan alone.
   if (!inferred && !partial && count === 2 && lastHasConjunction(scene, items)) return null;
   const trimmed = items.map((s) => trimItem(scene, s));
@@ -166,7 +166,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   // The last of items with numbers or verbs of their own tells of the slogan: 12个专业群入选国家“双X”.
   if (!linked && !realised && tellsOfSlogan(scene, spans)) return null;
   if (!linked && !realised && !partial && contradicts(slogan, spans, text)) return null;
-  if (bare && !areParallel(spans.map((s) => text.slice(s.start, s.end)))) return null;
+  if (bare && !areAlike(spans.map((s) => text.slice(s.start, s.end)))) return null;
   return spans.every((s) => s.end > s.start) ? { spans, stated: partial ? 'partial' : 'full' } : null;
 }
 

@@ -15,6 +15,8 @@ export interface TailHints {
   readonly head: string;
   /** Nouns that may close the list: the slogan's suffix and what follows it. */
   readonly suffixes: readonly string[];
+  /** Members that the formulation is known to have: they are whole. */
+  readonly known: readonly string[];
 }
 
 const NOT_BEFORE_DENG = '平高中对同均优上下初不相何头';
@@ -125,7 +127,8 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
   for (const suffix of hints.suffixes) {
     if (!item.endsWith(suffix) || item.length - suffix.length < 2 || texts.some((t) => t.endsWith(suffix))) continue;
     const kept = item.slice(0, -suffix.length);
-    if (commonSuffix([...texts, kept]) > 0 && texts.length > 1) return { start, end: end - suffix.length };
+    if (texts.length > 1 && commonSuffix([...texts, kept]) > 0 && !hints.known.includes(item))
+      return { start, end: end - suffix.length };
   }
 
   // What is said of all members together, in the slogan as well: 大交通、大产业、大城市联动发展 for 三大联动, where the
@@ -136,7 +139,8 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
     const at = item.lastIndexOf(predicate);
     if (at < 2 || item.length - at > 6 || texts.some((t) => t.includes(predicate))) continue;
     const kept = item[at - 1] === '的' ? at - 1 : at;
-    if (texts.length > 1 && texts.every((t) => t.length === kept)) return { start, end: start + kept };
+    if (item[at - 1] === '的' || (texts.length > 1 && texts.every((t) => t.length === kept)))
+      return { start, end: start + kept };
     // 生产、生活、生态相融合; 产业链、创新链、服务链深度融合: the form of the others tells where the item ends.
     const length = (texts[0] ?? '').length;
     const over = item.slice(length, at);

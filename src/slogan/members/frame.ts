@@ -4,6 +4,7 @@ import type { Scene } from './scene.js';
 import { commonPrefix } from './shared.js';
 import { lengthOf } from './split-last.js';
 import { trimItem } from './trim-item.js';
+import { lastVerbEnd } from './trim-left.js';
 import { NOMINAL, VERB, verbAt } from './verbs.js';
 
 export const CONNECTIVE: RegExp =
@@ -36,11 +37,23 @@ function withoutFrame(scene: Scene, items: readonly Span[], whole: Span): Span {
 }
 
 /** 推进100个项目开工、100个项目签约: the others begin with what follows the verb of the first, so the verb governs all. */
-function withoutSharedVerb(scene: Scene, items: readonly Span[]): Span | null {
+function withoutSharedVerb(scene: Scene, items: readonly Span[], head: string): Span | null {
   const { text } = scene;
   const [first, ...others] = items as [Span, ...Span[]];
+  if (others.length === 0) return null;
+  // 清理管理范围内的乱占、乱采、乱堆、乱建: the others begin with the head, so the first does.
+  const open = commonPrefix(others.map((s) => text.slice(s.start, s.end)));
+  const begin = text.slice((others[0] as Span).start, (others[0] as Span).start + open);
+  const whole = text.slice(first.start, first.end);
+  if (others.length > 1 && open > 0 && begin.startsWith(head) && head !== '' && !whole.includes('，')) {
+    const at = whole.lastIndexOf(begin);
+    const dropped = { start: first.start, end: first.start + Math.max(0, at) };
+    // A noun (农村留守儿童) may belong to the first alone; a verb or a frame (在防控中) belongs to all.
+    if (at > 1 && (/[中内后]$/.test(whole.slice(0, at)) || lastVerbEnd(scene, dropped) >= 0))
+      return { start: dropped.end, end: first.end };
+  }
   const verb = verbAt(text, first.start, first.end, VERB);
-  if (verb === null || others.length === 0) return null;
+  if (verb === null) return null;
   const rest = text.slice(verb.end, first.end);
   const shared = commonPrefix([rest, ...others.map((s) => text.slice(s.start, s.end))]);
   return shared > 1 ? { start: verb.end, end: first.end } : null;
@@ -77,7 +90,7 @@ export function finish(scene: Scene, spans: readonly Span[], hints: TailHints): 
   ) {
     items[0] = { start: first.start + 1, end: first.end };
   } else {
-    items[0] = withoutSharedVerb(scene, items) ?? withoutFrame(scene, items, whole);
+    items[0] = withoutSharedVerb(scene, items, hints.head) ?? withoutFrame(scene, items, whole);
     items[last] = withoutClosingNoun(scene, items, first);
   }
   return items.some((s) => s.end <= s.start) ? null : items;

@@ -86,7 +86,8 @@ function laterConnective(scene: Scene, at: number, end: number): number {
   for (const separator of separatorsIn(scene, at, end)) {
     if (separator.level !== 2) return at;
     const next = connectiveEnd(scene.text, separator.end);
-    if (next > 0) return next;
+    // 包括 and 涵盖 may tell of anything in the clause before.
+    if (next > 0) return '括盖含及'.includes(scene.text[next - 1] as string) ? at : next;
   }
   return at;
 }
@@ -131,7 +132,7 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
     if (isOpening(text, i)) {
       const end = bracketEnd(scene, i, Math.min(text.length, from + REACH));
       if (end < 0) return glosses;
-      if (c === '（' || c === '(') {
+      if ((c === '（' || c === '(') && !text.slice(from, i).includes('的')) {
         let start = i + 1;
         const connective = connectiveEnd(text, start);
         if (connective > 0) start = connective;

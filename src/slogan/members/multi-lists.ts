@@ -75,13 +75,19 @@ function headsOf(segments: readonly Segment[]): string[] {
 function itemsOf(scene: Scene, start: number, end: number, total: number): Span[] {
   const items = between(start, end, separatorsIn(scene, start, end));
   if (items.length === total) return items;
-  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
+  const hints = { numeral: '', count: 0, head: '', suffixes: [], known: [] };
   if (items.length === total - 1) return splitLast(scene, items, hints, true) ?? items;
   const all = items.flatMap((s) => {
     const cuts = conjunctionsIn(scene, s.start, s.end).map((c): Separator => ({ ...c, level: 1 }));
     return between(s.start, s.end, cuts);
   });
   return items.length < total && all.length === total ? all : items;
+}
+
+/** The stretch cut at every 、 and conjunction, where that makes up the number; else `null`. */
+export function splitAtAll(scene: Scene, gloss: Span, total: number): Span[] | null {
+  const spans = itemsOf(scene, gloss.start, gloss.end, total).map((s) => trimItem(scene, s));
+  return spans.length === total && spans.every((s) => s.end > s.start) ? spans : null;
 }
 
 /** As many items as the numerals add up to, in any order, each of which ends with a head: （A河、B河和C路、D路及E路）. */
@@ -144,6 +150,7 @@ function segmentItems(scene: Scene, clause: Span, segment: Segment): readonly Sp
     count: segment.count,
     head: segment.head,
     suffixes: [],
+    known: [],
   };
   return splitList(scene, clause.start, clause.end, segment.count, hints);
 }

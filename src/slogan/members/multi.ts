@@ -2,7 +2,15 @@ import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { rightEdge } from './edges.js';
 import { glossesAfter } from './glosses.js';
-import { clausesOf, listedBefore, listedInGloss, subjects, withoutModifier, wovenItems } from './multi-lists.js';
+import {
+  clausesOf,
+  listedBefore,
+  listedInGloss,
+  splitAtAll,
+  subjects,
+  withoutModifier,
+  wovenItems,
+} from './multi-lists.js';
 import type { Scene, Stated } from './scene.js';
 import { carryHeads, type Segment, segmentsOf } from './segments.js';
 import { splitList } from './split-list.js';
@@ -46,12 +54,12 @@ export function membersOfMulti(
     if (gloss.ordinalsOnly || gloss.strength === 'weak' || gloss.end <= gloss.start) continue;
     const clauses = clausesOf(scene, gloss.start, gloss.end, segments);
     if (clauses !== null) return { spans: clauses, stated: 'full' };
-    const hints = { numeral: '', count: 0, head: '', suffixes: [] };
+    const hints = { numeral: '', count: 0, head: '', suffixes: [], known: [] };
     const woven = wovenItems(scene, gloss, segments);
     if (woven !== null) return { spans: woven, stated: 'full' };
     const listed = listedInGloss(scene, gloss, segments, total);
     if (listed !== null) return listed;
-    const items = splitList(scene, gloss.start, gloss.end, total, hints);
+    const items = splitList(scene, gloss.start, gloss.end, total, hints) ?? splitAtAll(scene, gloss, total);
     if (items === null || items.some((s) => s.end - s.start > 40)) continue;
     if (carryHeads(text, items, segments))
       return {

@@ -35,3 +35,9 @@ export function areParallel(items: readonly string[]): boolean {
   }
   return max <= 20 && max <= min * 1.8;
 }
+
+/** Whether items are built alike beyond doubt: a common edge, or lengths that differ by one at most. */
+export function areAlike(items: readonly string[]): boolean {
+  const lengths = items.map((t) => t.length);
+  return commonPrefix(items) > 0 || commonSuffix(items) > 0 || Math.max(...lengths) - Math.min(...lengths) < 2;
+}

@@ -6,6 +6,7 @@ import { unlike } from './split-last.js';
 import { isSpace } from './units.js';
 import { ADVERB, NOMINAL, PREPOSITION, TOPIC, VERB, verbAt } from './verbs.js';
 
+const WIDE = /^重点(?:领域|行业|地区|产业|企业|项目|工程|区域|人群|群体)/;
 /** What a verb follows: 本县将建设A、B. */
 const MODALS = '将拟要须应已';
 const PARTICLES = '了着过好起';
@@ -75,6 +76,12 @@ export function trimLeft(
       chained = false;
       heavy = false;
       i++;
+      continue;
+    }
+    // 重点领域 is a word of its own.
+    if (text.startsWith('重点', i) && WIDE.test(text.slice(i, i + 4))) {
+      chained = false;
+      i += 4;
       continue;
     }
     let to = word.end;
