@@ -17,6 +17,10 @@ export function singleItem(scene: Scene, item: Span, head: string): Span | null 
   const { text } = scene;
   const at = head === '' ? -1 : indexWithin(text, head, item.start, item.end);
   if (at >= 0 && !text.startsWith(head, item.end - head.length)) return { start: at, end: item.end };
+  const quotation = scene.closing.get(item.end);
+  if (quotation !== undefined && quotation.start > item.start) return quotation.inner;
   const verb = lastVerbEnd(scene, item);
+  // More than one verb: where the item begins is not certain.
+  if (verb > 0 && lastVerbEnd(scene, { start: item.start, end: verb - 2 }) >= 0) return null;
   return verb > item.start && item.end - verb >= 2 && item.end - verb <= 12 ? { start: verb, end: item.end } : null;
 }

@@ -146,7 +146,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   if (!linked && isPeer(scene, slogan, items, anchor)) return null;
   // A、B和C for two: three things, or C is said of the slogan alone.
   if (!inferred && !partial && count === 2 && lastHasConjunction(scene, items)) return null;
-  const trimmed = items.map((s) => trimItem(scene, s));
+  const trimmed = withSharedLink(text, items, left).map((s) => trimItem(scene, s));
   const last = trimmed.length - 1;
   const ended = endTogether(scene, trimmed);
   if (ended === null) return null;
@@ -179,4 +179,15 @@ function behindConjunction(scene: Scene, items: readonly Span[]): Span | null {
   const texts = [rest, ...others].map((s) => scene.text.slice(s.start, s.end));
   const edge = commonPrefix(texts) > 0 || commonSuffix(texts) > 0;
   return edge || (items.length > 2 && areParallel(texts)) ? rest : null;
+}
+
+/** 以A为主、以B为主、以C为主的“三为主”: a link that the others end with belongs to the last item too. */
+function withSharedLink(text: string, items: readonly Span[], left: number): readonly Span[] {
+  const last = items.at(-1) as Span;
+  const shared = commonSuffix(items.slice(0, -1).map((s) => text.slice(s.start, s.end)));
+  const [first] = items as [Span];
+  const ending = text.slice(first.end - shared, first.end);
+  const end = last.end + shared;
+  const whole = shared > 0 && items.length > 2 && end <= left && text.startsWith(ending, last.end);
+  return whole ? [...items.slice(0, -1), { start: last.start, end }] : items;
 }

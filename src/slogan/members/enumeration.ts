@@ -92,15 +92,18 @@ export function readEnumeration(scene: Scene, at: number, count: number, head: s
     limit = Math.min(text.length, marker.end + REACH);
     i = marker.end - 1;
   }
-  if (markers.length !== count) return null;
+  // A text that breaks off states some of them.
+  const broken = limit === text.length && markers.length > 1 && first.style === 'is';
+  if (markers.length !== count && !broken) return null;
 
   const named = markers.map((m, k) => namedBy(scene, m.end, markers[k + 1]?.start ?? text.length, head));
-  if (named.every((s) => s !== null)) return { spans: named as Span[], stated: 'full' };
+  if (markers.length === count && named.every((s) => s !== null)) return { spans: named as Span[], stated: 'full' };
   const spans = markers.map((m) => trimItem(scene, { start: m.end, end: pauseAfter(scene, m.end) }));
   const told = markers.map((m, k) => clauseWithHead(scene, m.end, markers[k + 1]?.start ?? text.length, head));
   if (first.style === 'side' && told.every((s) => s !== null)) return { spans: told as Span[], stated: 'full' };
   if (spans.some((s) => s.end <= s.start || s.end - s.start > GAP)) return null;
-  return { spans: withoutSharedVerb(text, spans, before), stated: 'full' };
+  const stated = markers.length === count ? 'full' : 'partial';
+  return { spans: withoutSharedVerb(text, spans, before), stated };
 }
 
 /**

@@ -58,14 +58,19 @@ export function trimLeft(
       continue;
     }
     const modal = i > start && MODALS.includes(text[i - 1] as string);
-    let word = verbAt(
-      text,
-      i,
-      end,
-      chained || modal ? VERB | NOMINAL | ADVERB | PREPOSITION | TOPIC : VERB | ADVERB | PREPOSITION,
-    );
+    // 本市创造了A、B: what 了 follows is a verb.
+    const done = text[i + 2] === '了' ? verbAt(text, i, i + 2, NOMINAL) : null;
+    let word =
+      done?.end === i + 2
+        ? done
+        : verbAt(
+            text,
+            i,
+            end,
+            chained || modal ? VERB | NOMINAL | ADVERB | PREPOSITION | TOPIC : VERB | ADVERB | PREPOSITION,
+          );
     // An adverb or preposition of one unit in the middle of a clause is rather part of a word.
-    if (word !== null && !chained && (word.classes & VERB) === 0 && word.end - i < 2) word = null;
+    if (word !== null && !chained && !modal && (word.classes & VERB) === 0 && word.end - i < 2) word = null;
     if (word === null) {
       // 保护和治理A、B: the second verb governs as the first one does.
       if (chained && governed && (text[i] === '和' || text[i] === '与')) {
@@ -85,7 +90,8 @@ export function trimLeft(
       continue;
     }
     let to = word.end;
-    const governs = (word.classes & VERB) !== 0 || (modal && (word.classes & NOMINAL) !== 0);
+    const acts = modal || text[to] === '了';
+    const governs = (word.classes & VERB) !== 0 || (acts && (word.classes & NOMINAL) !== 0);
     if ((word.classes & (VERB | PREPOSITION)) !== 0) governed = true;
     if ((word.classes & (VERB | NOMINAL)) !== 0 && to < end && PARTICLES.includes(text[to] as string)) to++;
     if (governs) verbs.push({ start: i, end: to });
