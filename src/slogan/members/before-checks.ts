@@ -1,6 +1,8 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { conjunctionsIn } from './conjunctions.js';
+import { MEASURES } from './head.js';
+import { knownMembers } from './known.js';
 import { type Scene, slogansFrom } from './scene.js';
 import { commonPrefix, commonSuffix } from './shared.js';
 import { trimItem } from './trim-item.js';
@@ -99,6 +101,13 @@ export function contradicts(slogan: Slogan, spans: readonly Span[], text: string
   if (spans.length > 3) return false;
   const texts = spans.map((s) => text.slice(s.start, s.end));
   const last = texts.at(-1) as string;
+  if (knownMembers(slogan).some((known) => known.includes(last))) return false;
+  // 三大工程 counts other things in every text.
+  if (
+    spans.length > 2 &&
+    MEASURES.includes(slogan.text[slogan.text.indexOf(slogan.numerals[0]?.text ?? '') + 1] ?? '\0')
+  )
+    return false;
   if (
     slogan.quotation !== null &&
     last.length <= 2 &&

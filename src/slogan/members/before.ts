@@ -85,7 +85,8 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
     if (pair !== null) return { spans: pair, stated: 'full' };
   }
   // A list goes on behind the slogan: then the slogan is one of its items, unless the others are built as it is.
-  const isItem = !linked && listGoesOn(text, rightEdge(slogan), slogan.quotation !== null ? 8 : 1);
+  const sums = slogan.quotation === null && count > 2 && items.length === count;
+  const isItem = !linked && !sums && listGoesOn(text, rightEdge(slogan), slogan.quotation !== null ? 8 : 1);
   const inRow = row >= 0 || (isItem && countSloganBetween(scene, rightEdge(slogan) + 1, rightEdge(slogan) + 40) >= 0);
   if (isItem && !inRow) {
     const texts = items.map((s) => text.slice(s.start, s.end));

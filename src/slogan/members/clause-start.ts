@@ -11,12 +11,13 @@ export function clauseStart(scene: Scene, end: number, enumerated: number = 48):
   const { text } = scene;
   const limit = Math.max(0, end - REACH);
   let seen = 0;
+  let quoted = 0;
   let i = end;
   while (i > limit) {
     const before = skipNestedBack(scene, i, limit);
     if (before < i) {
       // Quotations in a row need no 、 between them.
-      if (++seen > 2 * enumerated) return i;
+      if (++quoted > 2 * enumerated) return i;
       i = before;
       continue;
     }
