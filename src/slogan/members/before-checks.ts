@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { conjunctionsIn } from './conjunctions.js';
-import { MEASURES } from './head.js';
+import { headOf, MEASURES } from './head.js';
 import { knownMembers } from './known.js';
 import { type Scene, slogansFrom } from './scene.js';
 import { commonPrefix, commonSuffix } from './shared.js';
@@ -16,10 +16,15 @@ export function isGoverned(text: string, at: number): boolean {
   return '向对为于给在以从把将和与及、'.includes(text[at - 1] ?? '\0');
 }
 
-/** Whether the last of several items holds a conjunction. */
+/** Whether the last of several items holds a conjunction, and the first none (大数据与云计算、制造与装备两大产业). */
 export function lastHasConjunction(scene: Scene, items: readonly Span[]): boolean {
   const last = items.at(-1) as Span;
-  return items.length > 1 && conjunctionsIn(scene, last.start, last.end).length > 0;
+  const [first = last] = items;
+  return (
+    items.length > 1 &&
+    conjunctionsIn(scene, last.start, last.end).length > 0 &&
+    conjunctionsIn(scene, first.start, first.end).length === 0
+  );
 }
 
 /** Whether the last item is only what governs the slogan: 拥护“两个X”、坚决做到“两个Y”. Items of one length are words: 开放、融合、聚焦. */
@@ -102,12 +107,11 @@ export function contradicts(slogan: Slogan, spans: readonly Span[], text: string
   const texts = spans.map((s) => text.slice(s.start, s.end));
   const last = texts.at(-1) as string;
   if (knownMembers(slogan).some((known) => known.includes(last))) return false;
-  // 三大工程 counts other things in every text.
-  if (
-    spans.length > 2 &&
-    MEASURES.includes(slogan.text[slogan.text.indexOf(slogan.numerals[0]?.text ?? '') + 1] ?? '\0')
-  )
-    return false;
+  // 三大工程 counts other things in every text, and so does a short form whose head all items hold (乱堆、乱建、乱占“三乱”).
+  const measure = text[slogan.numerals[0]?.end ?? slogan.end] ?? '\0';
+  const head = headOf(slogan);
+  const held = head !== '' && texts.every((t) => t.startsWith(head) || t.endsWith(head));
+  if (spans.length > 2 && (held || `${MEASURES}重`.includes(measure))) return false;
   if (
     slogan.quotation !== null &&
     last.length <= 2 &&

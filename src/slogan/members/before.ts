@@ -113,7 +113,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
       const spans = chosen.map((s) => trimItem(scene, s));
       return spans.every((s) => s.end > s.start) ? { spans, stated: 'full' } : null;
     }
-    // A、B“两化”和C、D、E“三城”; 融入A、B和C、D、E三大平台: behind a conjunction another list begins.
+    // A、B“两化”和C、D、E“三城”; 融入A、B和C、D、E三大平台: behind a conjunction or verb another list begins.
     const first = behindConjunction(scene, chosen);
     if (first === null) return null;
     items = [first, ...chosen.slice(1)];
@@ -171,12 +171,13 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   return spans.every((s) => s.end > s.start) ? { spans, stated: partial ? 'partial' : 'full' } : null;
 }
 
-/** The first of `items` behind its last conjunction, where that makes it like the others; `null` where it does not. */
+/** The first of `items` behind its last conjunction or verb, where that makes it like the others; `null` where it does not. */
 function behindConjunction(scene: Scene, items: readonly Span[]): Span | null {
   const [first, ...others] = items as [Span, ...Span[]];
   const conjunction = conjunctionsIn(scene, first.start, first.end).at(-1);
-  if (conjunction === undefined) return null;
-  const rest = { start: conjunction.end, end: first.end };
+  const start = conjunction?.end ?? lastVerbEnd(scene, first);
+  if (start <= first.start || start >= first.end - 1) return null;
+  const rest = { start: scene.text[start] === '的' ? start + 1 : start, end: first.end };
   const texts = [rest, ...others].map((s) => scene.text.slice(s.start, s.end));
   const edge = commonPrefix(texts) > 0 || commonSuffix(texts) > 0;
   return edge || (items.length > 2 && areParallel(texts)) ? rest : null;
