@@ -22,7 +22,7 @@ import { type Ground, groundBefore } from './links.js';
 import type { Scene, Stated } from './scene.js';
 import { between, separatorsIn } from './separators.js';
 import { areAlike, areParallel, commonPrefix, commonSuffix } from './shared.js';
-import { splitLast } from './split-last.js';
+import { lengthOf, splitLast, unlike } from './split-last.js';
 import { splitInside } from './split-list.js';
 import { trimItem } from './trim-item.js';
 import { lastVerbEnd, trimLeft } from './trim-left.js';
@@ -109,13 +109,13 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
     const more = text.slice(extra.start, extra.end);
     const edge = commonPrefix(texts) > 0 && commonPrefix([...texts, more]) === 0;
     const ending = commonSuffix(texts) > 0 && commonSuffix([...texts, more]) === 0;
-    if (edge || ending) {
+    // A、B“两化”和C、D、E“三城”; 融入A、B和C、D、E三大平台: behind a conjunction or verb another list begins.
+    const first = behindConjunction(scene, chosen);
+    if (first === null) {
+      if (!edge && !ending) return null;
       const spans = chosen.map((s) => trimItem(scene, s));
       return spans.every((s) => s.end > s.start) ? { spans, stated: 'full' } : null;
     }
-    // A、B“两化”和C、D、E“三城”; 融入A、B和C、D、E三大平台: behind a conjunction or verb another list begins.
-    const first = behindConjunction(scene, chosen);
-    if (first === null) return null;
     items = [first, ...chosen.slice(1)];
   }
   if (items.length < count) {
@@ -180,7 +180,9 @@ function behindConjunction(scene: Scene, items: readonly Span[]): Span | null {
   const rest = { start: scene.text[start] === '的' ? start + 1 : start, end: first.end };
   const texts = [rest, ...others].map((s) => scene.text.slice(s.start, s.end));
   const edge = commonPrefix(texts) > 0 || commonSuffix(texts) > 0;
-  return edge || (items.length > 2 && areParallel(texts)) ? rest : null;
+  const mean = others.reduce((sum, s) => sum + lengthOf(s), 0) / others.length;
+  const closer = unlike(lengthOf(rest), mean) < unlike(lengthOf(first), mean);
+  return closer && (edge || (items.length > 2 && areParallel(texts))) ? rest : null;
 }
 
 /** 以A为主、以B为主、以C为主的“三为主”: a link that the others end with belongs to the last item too. */

@@ -93,7 +93,8 @@ export function readEnumeration(scene: Scene, at: number, count: number, head: s
     i = marker.end - 1;
   }
   // A text that breaks off states some of them.
-  const broken = limit === text.length && markers.length > 1 && first.style === 'is';
+  const tail = text.slice((markers.at(-1) as Marker).end, limit);
+  const broken = limit === text.length && !tail.includes('\n') && markers.length > 1 && first.style === 'is';
   if (markers.length !== count && !broken) return null;
 
   const named = markers.map((m, k) => namedBy(scene, m.end, markers[k + 1]?.start ?? text.length, head));
