@@ -48,7 +48,7 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
     const strong = segment ? separatorsIn(scene, gloss.start, gloss.end).find((s) => s.level === 3) : undefined;
     const own = strong && splitList(scene, gloss.start, strong.start, count, hints);
     const spans = own ?? splitList(scene, gloss.start, gloss.end, count, hints);
-    if (spans === null || spans.some((s) => s.end - s.start > 80)) continue;
+    if (spans === null || spans.some((s) => s.end - s.start > (count === 2 ? 40 : 80))) continue;
     return { spans: quotedOf(scene, spans, head), stated: 'full' };
   }
   return null;

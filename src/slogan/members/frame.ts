@@ -52,7 +52,7 @@ function withoutSharedVerb(scene: Scene, items: readonly Span[], head: string): 
     if (at > 1 && (/[中内后]$/.test(whole.slice(0, at)) || lastVerbEnd(scene, dropped) >= 0))
       return { start: dropped.end, end: first.end };
   }
-  const verb = verbAt(text, first.start, first.end, VERB);
+  const verb = verbAt(text, first.start, first.end, VERB | NOMINAL);
   if (verb === null) return null;
   const rest = text.slice(verb.end, first.end);
   const shared = commonPrefix([rest, ...others.map((s) => text.slice(s.start, s.end))]);

@@ -3,6 +3,7 @@ import type { Slogan } from '../slogan.js';
 import { rightEdge } from './edges.js';
 import { headOf } from './head.js';
 import { linesFrom, type Scene, type Stated } from './scene.js';
+import { commonPrefix } from './shared.js';
 import { isSpace } from './units.js';
 
 const REACH = 4000;
@@ -41,5 +42,7 @@ export function membersInHeadings(scene: Scene, slogan: Slogan, count: number): 
   const texts = spans.map((s) => text.slice(s.start, s.end));
   const place = (texts[0] as string).indexOf(head);
   const even = texts.every((t) => t.length === (texts[0] as string).length && t[place] === head);
-  return even ? { spans, stated: 'full' } : null;
+  // 强化A, 强化B: a verb that all headings begin with is not what 五化 counts.
+  const verb = place > 0 && commonPrefix(texts) > place;
+  return even && !verb ? { spans, stated: 'full' } : null;
 }

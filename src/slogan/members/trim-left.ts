@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.js';
 import { conjunctionsIn } from './conjunctions.js';
+import { longestEnding } from './known.js';
 import { type Scene, skipNested } from './scene.js';
 import { commonPrefix, commonSuffix } from './shared.js';
 import { unlike } from './split-last.js';
@@ -55,6 +56,12 @@ export function trimLeft(
     if (after > i) {
       chained = false;
       i = after;
+      continue;
+    }
+    // 集成, 集中: no 集 of 集A、B于一体.
+    if (text[i] === '集' && '成中团体聚约群装镇市'.includes(text[i + 1] ?? '\0')) {
+      chained = false;
+      i += 2;
       continue;
     }
     const modal = i > start && MODALS.includes(text[i - 1] as string);
@@ -160,15 +167,6 @@ export function trimLeft(
   const length = end - at;
   if (length > 3 * mean + 4 && length > Math.max(...lengths) + 8) return null;
   return text[at] === '的' && length > 1 ? { start: at + 1, end } : { start: at, end };
-}
-
-/** The length of the longest known member that the stretch ends with, or 0. */
-function longestEnding(text: string, span: Span, known: readonly string[]): number {
-  let longest = 0;
-  for (const member of known)
-    if (member.length > longest && span.end - member.length >= span.start && text.endsWith(member, span.end))
-      longest = member.length;
-  return longest;
 }
 
 const HEAVY = /(?:好|赢|实|围绕|聚焦|实现|完成|突出|坚持|抓住|夺取|按照|达到|践行|防范)$/;
