@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyQuotations, detectSlogans } from '../../../src/slogan/index.js';
-import { workOf } from '../../tools/work-of.js';
+import { type Work, workOf } from '../../tools/work-of.js';
 
 const UNITS = [
   '“一”',
