@@ -66,6 +66,22 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<T
   checkOneOf('createTokenizer', 'options.granularity', granularity, ['fine', 'coarse']);
   checkOneOf('createTokenizer', 'options.unknownWords', unknownWords, ['hmm', 'none']);
   checkOptions('createTokenizer', rules, RULES);
+  for (const [rule, on] of Object.entries(rules)) {
+    if (on !== undefined) checkOneOf('createTokenizer', `options.rules.${rule}`, on, [true, false]);
+  }
+  for (const [i, lexicon] of lexicons.entries()) {
+    if (!(typeof lexicon?.trie === 'object')) {
+      rejectType('createTokenizer', `options.lexicons[${i}]`, 'a lexicon that compileLexicon has made', lexicon);
+    }
+  }
+  if (options.dictionary !== undefined && !(options.dictionary?.cells instanceof Int32Array)) {
+    rejectType(
+      'createTokenizer',
+      'options.dictionary',
+      'a dictionary that loadDictionary has loaded',
+      options.dictionary,
+    );
+  }
   if (engine !== null && typeof engine.segment !== 'function') {
     rejectType('createTokenizer', 'options.engine', 'an engine with a method segment', engine);
   }

@@ -87,8 +87,8 @@ export function createRecogniser(rules: ReadonlySet<Rule>, coarse: boolean): Rec
             const date = readDate(units, at, end, length, coarse);
             if (date > end) return date;
           }
-          if (latin && end < length && isAsciiLetter(units[end]!)) {
-            // 5G, 3D, 4K: figures before letters belong to the word.
+          if (latin && end < length && isAsciiLetter(units[end]!) && isDigit(units[end - 1])) {
+            // 5G, 3D, 4K: figures before letters belong to the word, 5% before GDP does not.
             recogniser.kind = KIND_CODE.latin;
             return readLatin(units, end, length);
           }

@@ -91,5 +91,12 @@ describe('createTokenizer', () => {
     await expect(createTokenizer({ unknownWords: 'yes' } as never)).rejects.toThrow(
       /options\.unknownWords must be one of/,
     );
+    await expect(createTokenizer({ rules: { people: 'no' } } as never)).rejects.toThrow(
+      /options\.rules\.people must be/,
+    );
+    await expect(createTokenizer({ lexicons: [[entry('三农')]] } as never)).rejects.toThrow(
+      /options\.lexicons\[0\] must be a lexicon that compileLexicon has made/,
+    );
+    await expect(createTokenizer({ dictionary: {} } as never)).rejects.toThrow(/options\.dictionary must be/);
   });
 });
