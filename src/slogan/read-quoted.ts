@@ -48,6 +48,13 @@ export function readQuoted(folded: string, quotation: Quotation, index: number):
       candidate: { ...edge, reading, quotation: index, coverage: 'full', suffix, evidence },
     };
   }
+  if (reading?.rejected && countedBehind(folded, quotation.end, text)) {
+    const glossed = slogan('count', 'glossed-list', 0.7);
+    return {
+      reading: glossed,
+      candidate: { ...edge, reading: glossed, quotation: index, coverage: 'full', suffix, evidence: NONE },
+    };
+  }
   const headed = headOnly(folded, quotation, index, text, before, after);
   if (headed) return { reading: headed.reading, candidate: headed };
   if (!reading) return { reading, candidate: null };
@@ -59,6 +66,24 @@ function listedFor(text: string, after: string): boolean {
   const m = /^(?:等|这)?(十?[一二三四五六七八九]|十|两)([\u4e00-\u9fff])/.exec(after);
   if (!m || !lists().measures.has(m[2]!)) return false;
   return parseNumeral(m[1]!) === text.split('、').length;
+}
+
+const LED = /^([三四五六七八九十])[\u4e00-\u9fff]{1,6}$/;
+const INTRODUCES = /^(?:[：:]|[，,]?(?:即|是指|指|分别是|包括))[：:]?/;
+const LONGEST_LIST = 240;
+
+// “七管齐下”：A、B … G: an idiom, a place or an award counts what it is explained by, where the number fits.
+function countedBehind(folded: string, from: number, text: string): boolean {
+  const numeral = LED.exec(text)?.[1];
+  if (numeral === undefined) return false;
+  const behind = folded.slice(from, from + LONGEST_LIST);
+  const introduction = INTRODUCES.exec(behind);
+  if (introduction === null) return false;
+  const list = behind.slice(introduction[0].length);
+  const stop = list.search(/[。；\n]/);
+  if (stop < 0) return false;
+  const items = list.slice(0, stop).split('、');
+  return items.length === parseNumeral(numeral) && items.every((item) => /^[\u4e00-\u9fff“”]{2,20}$/.test(item));
 }
 
 function inStep(text: string): boolean {
