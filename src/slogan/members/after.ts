@@ -5,7 +5,6 @@ import { leftEdge, rightEdge } from './edges.js';
 import { opensEnumeration, readEnumeration, readHeadEnumeration } from './enumeration.js';
 import { connectiveEnd, glossesAfter } from './glosses.js';
 import { headOf } from './head.js';
-import { knownMembers } from './known.js';
 import { startsWithVerb } from './member-of-one.js';
 import { quotationsFrom, type Scene, type Stated, slogansFrom } from './scene.js';
 import { separatorsIn } from './separators.js';
@@ -21,7 +20,6 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
     count,
     head,
     suffixes: suffixesOf(text, slogan),
-    known: knownMembers(slogan),
   };
   const left = leftEdge(slogan);
   const before = text.slice(Math.max(0, left - 12), left);

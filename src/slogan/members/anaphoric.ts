@@ -102,7 +102,7 @@ export function membersInClauseBefore(scene: Scene, slogan: Slogan, count: numbe
   const start = clauseStart(scene, own - 1, count);
   let items = between(start, own - 1, separatorsIn(scene, start, own - 1));
   if (items.length === count - 1) {
-    items = splitLast(scene, items, { numeral: '', count: 0, head, suffixes: [], known: [] }, true) ?? items;
+    items = splitLast(scene, items, { numeral: '', count: 0, head, suffixes: [] }, true) ?? items;
   }
   if (items.length !== count) return null;
   const trimmed = items.map((s) => trimItem(scene, s));

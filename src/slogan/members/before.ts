@@ -34,7 +34,7 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   const ground = groundBefore(text, left, slogan.numerals[0]?.text ?? '');
   const { anchor } = ground;
   if (anchor < 2) return null;
-  const hints = { numeral: '', count: 0, head: '', suffixes: [], known: [] };
+  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
 
   // One quotation that holds the whole list: “A、B、C”三份清单.
   const quotation = scene.closing.get(anchor);
@@ -64,7 +64,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   const { anchor, deng, linked, bare, realised } = ground;
   const left = leftEdge(slogan);
   const head = headOf(slogan);
-  const hints = { numeral: '', count: 0, head: '', suffixes: [], known: [] };
+  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
   let start = clauseStart(scene, anchor, count + 1);
   if (anchor - start < 2) return null;
   // 等 inside the clause closes another list: …、企业认证服务等多家单位共同建设集A、B、C等九大….

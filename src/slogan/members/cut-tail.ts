@@ -15,8 +15,6 @@ export interface TailHints {
   readonly head: string;
   /** Nouns that may close the list: the slogan's suffix and what follows it. */
   readonly suffixes: readonly string[];
-  /** Members that the formulation is known to have: they are whole. */
-  readonly known: readonly string[];
 }
 
 const NOT_BEFORE_DENG = '平高中对同均优上下初不相何头';
@@ -123,14 +121,6 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
     end = start + predicate;
   item = text.slice(start, end);
 
-  // “五城”建设：…之城、…之城、英雄之城建设: the word behind the slogan closes the list too.
-  for (const suffix of hints.suffixes) {
-    if (!item.endsWith(suffix) || item.length - suffix.length < 2 || texts.some((t) => t.endsWith(suffix))) continue;
-    const kept = item.slice(0, -suffix.length);
-    if (texts.length > 1 && commonSuffix([...texts, kept]) > 0 && !hints.known.includes(item))
-      return { start, end: end - suffix.length };
-  }
-
   // What is said of all members together, in the slogan as well: 大交通、大产业、大城市联动发展 for 三大联动, where the
   // items are of one length. Other words at the end (文化体育工程) are left: their form does not tell whether they
   // belong to the last item or to all.
@@ -139,8 +129,7 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
     const at = item.lastIndexOf(predicate);
     if (at < 2 || item.length - at > 6 || texts.some((t) => t.includes(predicate))) continue;
     const kept = item[at - 1] === '的' ? at - 1 : at;
-    if (item[at - 1] === '的' || (texts.length > 1 && texts.every((t) => t.length === kept)))
-      return { start, end: start + kept };
+    if (texts.length > 1 && texts.every((t) => t.length === kept)) return { start, end: start + kept };
     // 生产、生活、生态相融合; 产业链、创新链、服务链深度融合: the form of the others tells where the item ends.
     const length = (texts[0] ?? '').length;
     const over = item.slice(length, at);
@@ -151,13 +140,35 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
 
   // A区、B县、C市竞相发展: places end with what they are, and the rest tells of all of them.
   if (texts.length > 0 && texts.every((t) => t.length < 10 && PLACE.test(t))) {
-    for (let k = 2; k < item.length - 1 && k < 10; k++) {
+    // 沿湖示范区、临港示范区、山区示范区竞相发展: not at 山区.
+    const shared = texts.length > 1 ? commonSuffix(texts) : 0;
+    const at = shared > 1 ? item.indexOf((texts[0] as string).slice(-shared)) : -1;
+    for (let k = at > 0 ? at + shared : 2; k < item.length - 1 && k < 10; k++) {
       if (!PLACE.test(item.slice(0, k))) continue;
       const told = verbAt(text, start + k, end, VERB | NOMINAL | ADVERB | PREPOSITION) !== null;
       if (told || '各都均竞分'.includes(item[k] as string)) return { start, end: start + k };
     }
   }
-  return trimDe(text, { start, end });
+  return trimDe(text, withoutNoun(texts, { start, end }, item, predicate > 1));
+}
+
+const WHOLE_PLACE = /^[^省市县区镇乡州旗园]{1,5}[省市县区镇乡州旗]$/;
+
+/**
+ * A市、B市、C县滑雪场: a noun behind the last of several places goes with all of them. So does A、B、C的增速 where a
+ * predicate that tells of all follows (`told`); elsewhere 的 does not tell whether the noun belongs to the last item or to all.
+ */
+function withoutNoun(texts: readonly string[], span: Span, item: string, told: boolean): Span {
+  if (texts.length < 2) return span;
+  const place = /^[^省市县区镇乡州旗园]{1,5}[省市县区镇乡州旗](?=.{2,4}$)/.exec(item);
+  if (place !== null && texts.every((t) => WHOLE_PLACE.test(t)) && !WHOLE_PLACE.test(item))
+    return { start: span.start, end: span.start + place[0].length };
+  const of = told ? /的[^的]{2,5}$/.exec(item) : null;
+  if (of === null || of.index < 2 || texts.some((t) => t.includes('的'))) return span;
+  const longest = Math.max(...texts.map((t) => t.length));
+  const shortest = Math.min(...texts.map((t) => t.length));
+  const fits = of.index >= shortest && of.index <= longest && item.length > longest;
+  return fits ? { start: span.start, end: span.start + of.index } : span;
 }
 
 function isDigit(c: string | undefined): boolean {

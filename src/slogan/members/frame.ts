@@ -24,8 +24,8 @@ function withoutFrame(scene: Scene, items: readonly Span[], whole: Span): Span {
   const told = whole.end > last.end && text[last.end] !== '等' && FORMS.test(text.slice(first.start, first.end));
   const noun = CLOSING_NOUN.exec(text.slice(last.start, last.end));
   const closed = noun !== null && noun.index > 1 && DRIVES.test(text.slice(first.start, first.end));
-  if (items.length < 2 || !(told || closed)) return first;
   const others = items.slice(1);
+  if (items.length < 2 || !(told || closed || governsNouns(text, first, others))) return first;
   if (others.some((s) => verbAt(text, s.start, s.end, VERB | NOMINAL) !== null)) return first;
   if (closed && items.slice(0, -1).some((s) => CLOSING_NOUN.test(text.slice(s.start, s.end)))) return first;
   let { start } = first;
@@ -34,6 +34,17 @@ function withoutFrame(scene: Scene, items: readonly Span[], whole: Span): Span {
     verb = verbAt(text, start, first.end, VERB);
   }
   return first.end - start > 1 ? { start, end: first.end } : first;
+}
+
+/** 建设A区、B区、C区: long nouns with one ending, of which only the first stands behind a verb. */
+function governsNouns(text: string, first: Span, others: readonly Span[]): boolean {
+  const verb = FORMS.exec(text.slice(first.start, first.end));
+  if (verb === null || others.length < 2) return false;
+  const rest = text.slice(first.start + verb[0].length, first.end);
+  const texts = others.map((s) => text.slice(s.start, s.end));
+  const ending = rest.at(-1) as string;
+  const alike = texts.filter((t) => t.endsWith(ending)).length * 2 > texts.length;
+  return alike && rest.length > 3 && texts.every((t) => t.length > 3);
 }
 
 /** 推进100个项目开工、100个项目签约: the others begin with what follows the verb of the first, so the verb governs all. */
@@ -63,7 +74,7 @@ const DRIVES = /^(?:统筹推进|协同推进|同步推进|推进|加强|加快|
 
 const FORMS = /^(?:形成|建立|建设|建成|打造|构建|设立|实行|实施|开展|推进|推动|推行|发展|培育|整合)/;
 
-const CLOSING_NOUN = /(?<!发展|融合|同步)(?:建设|工作|改革)$/;
+const CLOSING_NOUN = /(?<!发展|融合|同步)(?:建设|工作|改革|(?:竞相|协同|协调|联动|错位)发展)$/;
 
 /** 推进A、B、C建设: the noun of action goes with the verb before the list. */
 function withoutClosingNoun(scene: Scene, items: readonly Span[], first: Span): Span {

@@ -32,7 +32,7 @@ const LINKS = [
 
 /** What may stand between two subjects and “双X”: 连续九年实现, 首次出现. */
 const PREDICATE: RegExp =
-  /(?:近年来|首次|再次|连续[0-9一二两三四五六七八九十]{1,3}年|连年|持续|继续|同步|均|都|要|应|须|必须|共同|全部){0,3}(?:实现了?|保持|出现|呈现|迎来)?$/;
+  /(?:近年来|首次|再次|同比|环比|连续[0-9一二两三四五六七八九十]{1,3}年|连年|持续|继续|同步|均|都|要|应|须|必须|共同|全部){0,3}(?:实现了?|保持|出现|呈现|迎来)?$/;
 
 /** X、Y被称为当地的“三宝”. */
 const NAMED = /[被并合统总俗]?(?:称|誉)为(?:了?[\u4e00-\u9fff]{1,8}的|了)?$/;
@@ -62,8 +62,8 @@ export function groundBefore(text: string, left: number, numeral: string): Groun
   if (named !== null) return { ...summed, anchor: left - named[0].length };
   const link = beforeLinks(text, left);
   const predicate = PREDICATE.exec(text.slice(Math.max(0, left - 20), left));
-  if (predicate !== null && predicate[0] !== '' && /[双两二三]/.test(numeral))
-    return { ...link, anchor: left - predicate[0].length, realised: true };
+  const realised = predicate !== null && (/[双两二三]/.test(numeral) || /实现了?$/.test(predicate[0]));
+  if (realised && predicate[0] !== '') return { ...link, anchor: left - predicate[0].length, realised: true };
   return { ...link, anchor: link.end, realised: false };
 }
 

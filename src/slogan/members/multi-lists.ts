@@ -75,7 +75,7 @@ function headsOf(segments: readonly Segment[]): string[] {
 function itemsOf(scene: Scene, start: number, end: number, total: number): Span[] {
   const items = between(start, end, separatorsIn(scene, start, end));
   if (items.length === total) return items;
-  const hints = { numeral: '', count: 0, head: '', suffixes: [], known: [] };
+  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
   if (items.length === total - 1) return splitLast(scene, items, hints, true) ?? items;
   const all = items.flatMap((s) => {
     const cuts = conjunctionsIn(scene, s.start, s.end).map((c): Separator => ({ ...c, level: 1 }));
@@ -150,7 +150,6 @@ function segmentItems(scene: Scene, clause: Span, segment: Segment): readonly Sp
     count: segment.count,
     head: segment.head,
     suffixes: [],
-    known: [],
   };
   return splitList(scene, clause.start, clause.end, segment.count, hints);
 }

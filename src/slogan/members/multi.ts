@@ -54,7 +54,7 @@ export function membersOfMulti(
     if (gloss.ordinalsOnly || gloss.strength === 'weak' || gloss.end <= gloss.start) continue;
     const clauses = clausesOf(scene, gloss.start, gloss.end, segments);
     if (clauses !== null) return { spans: clauses, stated: 'full' };
-    const hints = { numeral: '', count: 0, head: '', suffixes: [], known: [] };
+    const hints = { numeral: '', count: 0, head: '', suffixes: [] };
     const woven = wovenItems(scene, gloss, segments);
     if (woven !== null) return { spans: woven, stated: 'full' };
     const listed = listedInGloss(scene, gloss, segments, total);
