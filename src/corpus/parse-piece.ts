@@ -1,7 +1,7 @@
 import { parseDelimited } from './delimited.js';
 import { documentTest } from './document-test.js';
 import { decodeText, detectEncoding, type Encoding } from './encoding.js';
-import { readFormat, readParquet } from './formats/index.js';
+import { noTextColumn, readFormat, readParquet, rowReader } from './formats/index.js';
 import type { SourceFile } from './list-files.js';
 import { ChangedFileError, readBytes, tooLong } from './open-file.js';
 import { type PathPattern, pathPattern } from './path-pattern.js';
@@ -12,7 +12,6 @@ import { problemKind } from './problem-kind.js';
 import { TEXT_FIELDS } from './read-options.js';
 import { folderOf } from './read-pieces.js';
 import { documentRefiner, type Refiner } from './refine-document.js';
-import { textColumn } from './text-column.js';
 
 /** Turns pieces of one corpus into documents; keeps only what it learnt about folders. */
 export type PieceParser = (piece: Piece) => Promise<ParsedPiece>;
@@ -125,27 +124,19 @@ function parseRows(piece: Piece, rows: NonNullable<Piece['rows']>, plan: Reading
   if (file.format === 'csv' || file.format === 'tsv') {
     const text = decodeText(rows.bytes, rows.encoding);
     warnOfDamage(text, rows.encoding, rows.firstRow, report);
-    const column = textColumn(rows.header, options.textField);
-    if (column < 0) {
+    const read = rowReader(rows.header, options);
+    if (read === null) {
       if (rows.firstRow > 2) return; // said once, at the first rows
-      const wanted = options.textField === null ? 'a text column (--text-field names it)' : `"${options.textField}"`;
-      report('error', 'no-text-column', 1, `has no column ${wanted}, its columns: ${rows.header.join(', ')}`);
+      report('error', 'no-text-column', 1, noTextColumn(rows.header, options));
       return;
     }
-    const idColumn = rows.header.indexOf(options.idField);
     for (const { row, fields } of parseDelimited(text, rows.delimiter, rows.firstRow)) {
       if (fields.length !== rows.header.length) {
         const message = `has ${fields.length} fields, the header has ${rows.header.length}`;
         report('warning', 'field-count', row, message);
       }
-      const own: [string, string][] = [];
-      rows.header.forEach((name, i) => {
-        const value = fields[i];
-        if (i !== column && i !== idColumn && name !== '' && value !== undefined && value !== '')
-          own.push([name, value]);
-      });
-      const id = idColumn < 0 ? '' : (fields[idColumn] ?? '');
-      add(id === '' ? null : id, fields[column] ?? '', Object.fromEntries(own), place(row, null, 0));
+      const document = read({ row, values: fields });
+      add(document.id, document.text, document.meta, place(row, null, 0));
     }
     return;
   }
