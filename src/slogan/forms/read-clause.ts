@@ -1,11 +1,11 @@
 import { lists } from '../lists.js';
+import { GLOSSED } from './glossed.js';
 import { type Form, type Reading, rejection, slogan } from './reading.js';
 
 const LONGEST = 14;
 // 天下…, 岂…, …者…也: the language of the classics, and whole sentences said of something.
 const SAYING = /天下|[岂孰焉矣兮]|者.{1,6}也|不是|就是|而不|何[以如]|若|(?<!因)为(?!民|期)|不可|方[能可]|必/;
 const LAYOUT = /^一[芯核心轴带主极圈环区城港廊翼龙头](?:驱动|引领|带动|支撑|联动|辐射|统领|贯通)$/;
-const GLOSSED = /^(?:是指|指的是|指|即|就是|是|为|：|:|——|—)/;
 
 /** `clause`: a numeral inside a clause that counts no members (最多跑一次, 多规合一, 一网通办). */
 export function readClause(form: Form): Reading | null {

@@ -1,7 +1,7 @@
 import { lists } from '../lists.js';
+import { GLOSSED } from './glossed.js';
 import { type Form, type Reading, rejection, slogan } from './reading.js';
 
-const GLOSSED = /^(?:是指|指的是|指|即|就是|是|为|：|:|——|—)/;
 const MAGNITUDES = /^[十百千万亿]{2,5}$/;
 
 /** `digits`: bare digit strings that name a method or project, and what else a bare digit string can be. */
