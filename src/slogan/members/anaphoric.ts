@@ -1,6 +1,7 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { clauseStart } from './clause-start.js';
+import { NO_HINTS } from './cut-tail.js';
 import { leftEdge, rightEdge } from './edges.js';
 import { headOf } from './head.js';
 import { quotationsFrom, type Scene, type Stated } from './scene.js';
@@ -102,7 +103,7 @@ export function membersInClauseBefore(scene: Scene, slogan: Slogan, count: numbe
   const start = clauseStart(scene, own - 1, count);
   let items = between(start, own - 1, separatorsIn(scene, start, own - 1));
   if (items.length === count - 1) {
-    items = splitLast(scene, items, { numeral: '', count: 0, head, suffixes: [] }, true) ?? items;
+    items = splitLast(scene, items, { ...NO_HINTS, head }, true) ?? items;
   }
   if (items.length !== count) return null;
   const trimmed = items.map((s) => trimItem(scene, s));

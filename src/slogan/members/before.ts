@@ -14,7 +14,7 @@ import { joinByHead, singleItem } from './before-partial.js';
 import { countSloganBetween, juxtaposed, listGoesOn } from './before-row.js';
 import { clauseStart } from './clause-start.js';
 import { conjunctionsIn } from './conjunctions.js';
-import { closingDeng } from './cut-tail.js';
+import { closingDeng, NO_HINTS } from './cut-tail.js';
 import { leftEdge, rightEdge } from './edges.js';
 import { headOf } from './head.js';
 import { knownMembers } from './known.js';
@@ -34,12 +34,11 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   const ground = groundBefore(text, left, slogan.numerals[0]?.text ?? '');
   const { anchor } = ground;
   if (anchor < 2) return null;
-  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
 
   // One quotation that holds the whole list: “A、B、C”三份清单.
   const quotation = scene.closing.get(anchor);
   if (quotation !== undefined && quotation.inner.end - quotation.inner.start >= count * 2) {
-    const spans = splitInside(scene, quotation.inner.start, quotation.inner.end, count, hints);
+    const spans = splitInside(scene, quotation.inner.start, quotation.inner.end, count, NO_HINTS);
     if (spans !== null) return { spans, stated: 'full' };
   }
 
@@ -64,7 +63,6 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   const { anchor, deng, linked, bare, realised } = ground;
   const left = leftEdge(slogan);
   const head = headOf(slogan);
-  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
   let start = clauseStart(scene, anchor, count + 1);
   if (anchor - start < 2) return null;
   // 等 inside the clause closes another list: …、企业认证服务等多家单位共同建设集A、B、C等九大….
@@ -96,7 +94,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   let partial = false;
   let inferred = false;
   if (items.length === count - 1) {
-    const split = splitLast(scene, items, hints, true);
+    const split = splitLast(scene, items, NO_HINTS, true);
     if (split !== null) {
       items = split;
       inferred = true;

@@ -17,6 +17,9 @@ export interface TailHints {
   readonly suffixes: readonly string[];
 }
 
+/** Nothing is known of a slogan. */
+export const NO_HINTS: TailHints = { numeral: '', count: 0, head: '', suffixes: [] };
+
 const NOT_BEFORE_DENG = '平高中对同均优上下初不相何头';
 const NOT_AFTER_DENG = '级候待于同次腰边';
 const PREDICATES = ['联动', '同步', '融合', '并举', '共治'];
@@ -138,7 +141,7 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
       return { start, end: start + length };
   }
 
-  // A区、B县、C市竞相发展: places end with what they are, and the rest tells of all of them.
+  // A区、B县、C市竞相发展, A市、B市、C县滑雪场: places end with what they are, and the rest goes with all of them.
   if (texts.length > 0 && texts.every((t) => t.length < 10 && PLACE.test(t))) {
     // 沿湖示范区、临港示范区、山区示范区竞相发展: not at 山区.
     const shared = texts.length > 1 ? commonSuffix(texts) : 0;
@@ -146,25 +149,29 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
     for (let k = at > 0 ? at + shared : 2; k < item.length - 1 && k < 10; k++) {
       if (!PLACE.test(item.slice(0, k))) continue;
       const told = verbAt(text, start + k, end, VERB | NOMINAL | ADVERB | PREPOSITION) !== null;
-      if (told || '各都均竞分'.includes(item[k] as string)) return { start, end: start + k };
+      if (told || '各都均竞分'.includes(item[k] as string) || isPlaceWithNoun(texts, item, k))
+        return { start, end: start + k };
     }
   }
-  return trimDe(text, withoutNoun(texts, { start, end }, item, predicate > 1));
+  return trimDe(text, predicate > 1 ? withoutNoun(texts, { start, end }, item) : { start, end });
 }
 
 const WHOLE_PLACE = /^[^省市县区镇乡州旗园]{1,5}[省市县区镇乡州旗]$/;
 
+/** Whether all are names of places and nothing else, but the item is one with a short noun from `at` on. */
+function isPlaceWithNoun(texts: readonly string[], item: string, at: number): boolean {
+  const over = item.length - at;
+  if (texts.length < 2 || over < 2 || over > 4 || WHOLE_PLACE.test(item)) return false;
+  return [...texts, item.slice(0, at)].every((t) => WHOLE_PLACE.test(t));
+}
+
 /**
- * A市、B市、C县滑雪场: a noun behind the last of several places goes with all of them. So does A、B、C的增速 where a
- * predicate that tells of all follows (`told`); elsewhere 的 does not tell whether the noun belongs to the last item or to all.
+ * A、B、C的增速, where a predicate that tells of all followed: the noun goes with all too. Elsewhere 的 does not tell
+ * whether it belongs to the last item or to all.
  */
-function withoutNoun(texts: readonly string[], span: Span, item: string, told: boolean): Span {
-  if (texts.length < 2) return span;
-  const place = /^[^省市县区镇乡州旗园]{1,5}[省市县区镇乡州旗](?=.{2,4}$)/.exec(item);
-  if (place !== null && texts.every((t) => WHOLE_PLACE.test(t)) && !WHOLE_PLACE.test(item))
-    return { start: span.start, end: span.start + place[0].length };
-  const of = told ? /的[^的]{2,5}$/.exec(item) : null;
-  if (of === null || of.index < 2 || texts.some((t) => t.includes('的'))) return span;
+function withoutNoun(texts: readonly string[], span: Span, item: string): Span {
+  const of = /的[^的]{2,5}$/.exec(item);
+  if (texts.length < 2 || of === null || of.index < 2 || texts.some((t) => t.includes('的'))) return span;
   const longest = Math.max(...texts.map((t) => t.length));
   const shortest = Math.min(...texts.map((t) => t.length));
   const fits = of.index >= shortest && of.index <= longest && item.length > longest;

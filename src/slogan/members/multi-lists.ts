@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { clauseStart } from './clause-start.js';
 import { conjunctionsIn } from './conjunctions.js';
-import type { TailHints } from './cut-tail.js';
+import { NO_HINTS, type TailHints } from './cut-tail.js';
 import { leftEdge } from './edges.js';
 import { groundBefore } from './links.js';
 import type { Scene, Stated } from './scene.js';
@@ -75,8 +75,7 @@ function headsOf(segments: readonly Segment[]): string[] {
 function itemsOf(scene: Scene, start: number, end: number, total: number): Span[] {
   const items = between(start, end, separatorsIn(scene, start, end));
   if (items.length === total) return items;
-  const hints = { numeral: '', count: 0, head: '', suffixes: [] };
-  if (items.length === total - 1) return splitLast(scene, items, hints, true) ?? items;
+  if (items.length === total - 1) return splitLast(scene, items, NO_HINTS, true) ?? items;
   const all = items.flatMap((s) => {
     const cuts = conjunctionsIn(scene, s.start, s.end).map((c): Separator => ({ ...c, level: 1 }));
     return between(s.start, s.end, cuts);

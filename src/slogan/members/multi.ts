@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
+import { NO_HINTS } from './cut-tail.js';
 import { rightEdge } from './edges.js';
 import { glossesAfter } from './glosses.js';
 import {
@@ -54,12 +55,11 @@ export function membersOfMulti(
     if (gloss.ordinalsOnly || gloss.strength === 'weak' || gloss.end <= gloss.start) continue;
     const clauses = clausesOf(scene, gloss.start, gloss.end, segments);
     if (clauses !== null) return { spans: clauses, stated: 'full' };
-    const hints = { numeral: '', count: 0, head: '', suffixes: [] };
     const woven = wovenItems(scene, gloss, segments);
     if (woven !== null) return { spans: woven, stated: 'full' };
     const listed = listedInGloss(scene, gloss, segments, total);
     if (listed !== null) return listed;
-    const items = splitList(scene, gloss.start, gloss.end, total, hints) ?? splitAtAll(scene, gloss, total);
+    const items = splitList(scene, gloss.start, gloss.end, total, NO_HINTS) ?? splitAtAll(scene, gloss, total);
     if (items === null || items.some((s) => s.end - s.start > 40)) continue;
     if (carryHeads(text, items, segments))
       return {
