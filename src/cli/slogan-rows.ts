@@ -12,15 +12,20 @@ const DOCUMENT: ReportColumn = {
   heading: 'document',
   only: 'data',
 };
-const COMMON: readonly ReportColumn[] = [
-  { key: 'slogan', heading: 'slogan', max: 40 },
-  { key: 'text', heading: 'text', only: 'data' },
+const SLOGAN: ReportColumn = { key: 'slogan', heading: 'slogan', max: 40 };
+const WHAT_IT_IS: readonly ReportColumn[] = [
   { key: 'kind', heading: 'kind' },
   { key: 'counts', heading: 'counts', max: 24 },
+];
+const MEMBERS: ReportColumn = { key: 'members', heading: 'members' };
+const COMMON: readonly ReportColumn[] = [
+  SLOGAN,
+  { key: 'text', heading: 'text', only: 'data' },
+  ...WHAT_IT_IS,
   { key: 'count', heading: '×', right: true, only: 'people' },
   { key: 'memberSource', heading: 'from', only: 'data' },
   { key: 'from', heading: 'found in', only: 'people' },
-  { key: 'members', heading: 'members' },
+  MEMBERS,
 ];
 /** One row a slogan of a document. */
 export const PER_DOCUMENT: readonly ReportColumn[] = [
@@ -47,14 +52,13 @@ export const PER_OCCURRENCE: readonly ReportColumn[] = [
 ];
 /** One row a slogan of the corpus. */
 export const PER_CORPUS: readonly ReportColumn[] = [
-  { key: 'slogan', heading: 'slogan', max: 40 },
-  { key: 'kind', heading: 'kind' },
-  { key: 'counts', heading: 'counts', max: 24 },
+  SLOGAN,
+  ...WHAT_IT_IS,
   { key: 'count', heading: '×', right: true },
   { key: 'documentCount', heading: 'documents', right: true },
   { key: 'firstDate', heading: 'first' },
   { key: 'lastDate', heading: 'last' },
-  { key: 'members', heading: 'members' },
+  MEMBERS,
 ];
 const CONTEXT = 15;
 
