@@ -7,12 +7,13 @@
 // Only single characters of the basic plane that map to single characters of the basic plane, so that a text keeps
 // its length. A character that simplified text writes as well must stay as it is, so these are left out:
 //   乾 (乾坤, 乾隆; the table would read 干). 后, 著, 瞭, 藉, 里, 台, 范 and their like are no keys of the table at all.
+//   吒 (哪吒; the table would read 咤).
 //   苧 (as simplified form of 薴 it would be simplified once more).
 // Forms of Hong Kong and Taiwan that the table lacks are added through their standard form (衞 → 衛 → 卫).
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const LEFT_OUT = new Set(['乾', '苧']);
+const LEFT_OUT = new Set(['乾', '吒', '苧']);
 
 const folder = process.argv[2];
 if (folder === undefined) {
