@@ -30,7 +30,7 @@ export function detectSlogans(text: string, options: DetectSlogansOptions = {}):
   checkOptions('detectSlogans', options, ['why']);
   const { why = false } = options;
   checkOneOf('detectSlogans', 'options.why', why, [true, false]);
-  const scan = scanText(text);
+  const scan = scanText(text, why);
   const accepted = scan.accepted.map((candidate) => toSlogan(scan, candidate));
   const bare = withQuotedHeadwords(text, scan.quotations, accepted);
   const found =

@@ -38,7 +38,11 @@ export function readQuoted(folded: string, quotation: Quotation, index: number):
   const reading = readForm(text, before, after, suffix?.suffix ?? null);
   // “甲、乙、丙”三份清单: the quotation holds what the phrase behind it counts.
   if (reading?.kind === 'parallel' && !reading.rejected && listedFor(text, after)) {
-    return { reading: rejection('parallel', 'members-of-next', 'speech'), candidate: null };
+    const listed = rejection('parallel', 'members-of-next', 'speech');
+    return {
+      reading: listed,
+      candidate: { ...edge, reading: listed, quotation: index, coverage: 'full', suffix, evidence: NONE },
+    };
   }
   if (reading && !reading.rejected) {
     if (reading.rule === 'numeral-only') return { reading, candidate: numeralOnly(folded, quotation, index, reading) };

@@ -1,5 +1,6 @@
 import { gazetteer } from '../gazetteer.js';
 import { lists } from '../lists.js';
+import type { SloganKind } from '../slogan.js';
 import { sloganKey } from '../slogan-key.js';
 import { maskWords, numeralRuns } from './mask-words.js';
 import { readClause } from './read-clause.js';
@@ -50,12 +51,21 @@ export function readForm(text: string, before: string, after: string, suffix: Fo
     if (reading) return reading;
   }
   const masked = maskWords(text);
-  const form: Form = { text, masked, runs: numeralRuns(masked), before, after, suffix };
+  return readShape({ text, masked, runs: numeralRuns(masked), before, after, suffix });
+}
+
+function readShape(form: Form): Reading | null {
   for (const rule of RULES) {
     const reading = rule(form);
     if (reading) return reading;
   }
   return null;
+}
+
+/** The kind that a listed look-alike (三心二意, 一把手) resembles by its build. */
+export function kindOfShape(text: string): SloganKind {
+  const form: Form = { text, masked: text, runs: numeralRuns(text), before: '', after: '', suffix: null };
+  return readShape(form)?.kind ?? 'set';
 }
 
 function readKnown(form: Form): Reading | null {

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.js';
 import { slogan } from '../forms/reading.js';
 import { lists } from '../lists.js';
-import { bareCandidate, NUMERAL } from './bare-candidate.js';
+import { bareCandidate, NUMERAL, silently, type TurnDown } from './bare-candidate.js';
 import { itemsBefore, itemsBehind } from './count-items.js';
 import { countedHead, isNamed } from './counted-head.js';
 
@@ -10,7 +10,12 @@ const ORDINAL_FOLLOWS =
   /^(?:[^，。；：:\n]{0,8}[：:。]\s{0,3}|[，,；;—\s]{1,4})(?:一是|一要|一抓|一、|第一|首先|（一）|\(一\)|[1１][.．、]|①|一方面|即|分别是|分别为|包括|就是)/;
 
 /** N大X, N项X, N个X at `at`, where its members stand right there. */
-export function countedPhrase(folded: string, at: number, classes: Uint8Array): Candidate | null {
+export function countedPhrase(
+  folded: string,
+  at: number,
+  classes: Uint8Array,
+  turnDown: TurnDown = silently,
+): Candidate | null {
   // Only 大, 项, 个 behind a numeral make a phrase worth looking at, except behind a closing mark.
   let end = at + 1;
   while (end < at + 4 && classes[folded.charCodeAt(end)]! !== 0) end++;
@@ -20,19 +25,22 @@ export function countedPhrase(folded: string, at: number, classes: Uint8Array): 
   if (measure !== '大' && measure !== '项' && measure !== '个' && !(closing && lists().coinedMeasures.has(measure))) {
     return null;
   }
-  if (NUMERAL.test(previous) || previous === '近' || previous === '每' || previous === '前' || previous === '约')
-    return null;
+  const no = (rule: string, to = end + 1): null => turnDown(at, to, 'count', rule);
+  if (NUMERAL.test(previous)) return no(previous === '第' ? 'ordinal' : 'longer-numeral');
+  if (previous === '近' || previous === '每' || previous === '前' || previous === '约') return no('amount');
   // 党的二十大精神: a congress.
-  if (measure === '大' && /[党民]的?$|[共届]$/.test(folded.slice(Math.max(0, at - 3), at)) && end - at > 1) return null;
+  if (measure === '大' && /[党民]的?$|[共届]$/.test(folded.slice(Math.max(0, at - 3), at)) && end - at > 1) {
+    return no('congress');
+  }
   const count = smallNumber(folded.slice(at, end));
-  if (count === null || count < 2 || count > 30) return null;
+  if (count === null || count < 2 || count > 30) return no('no-small-number');
   const head = countedHead(folded, end + 1);
-  if (!head) return null;
+  if (!head) return no('generic-or-no-head');
   // N个 and N项 are ordinary counts unless what they count is a word that formulations are made with.
   // Places are counted in passing too: only three or more with a bare noun, and every one of them named.
   const placed = measure !== '大' && !closing && PLACED.test(folded.slice(end + 1, head));
-  if (measure !== '大' && !closing && !isNamed(folded, head)) return null;
-  if (placed && (count < 3 || head - end > 3 || measure === '项')) return null;
+  if (measure !== '大' && !closing && !isNamed(folded, head)) return no('head-not-coined', head);
+  if (placed && (count < 3 || head - end > 3 || measure === '项')) return no('places', head);
   const reading = slogan('count', 'members-right-there', 0.75);
   const items = itemsBefore(folded, at, count);
   if (items !== null) {
@@ -57,7 +65,7 @@ export function countedPhrase(folded: string, at: number, classes: Uint8Array): 
     if (ORDINAL_FOLLOWS.test(folded.slice(head, head + 20))) return bareCandidate(at, head, reading, 'list-after');
     if (itemsBehind(folded, head) === count) return bareCandidate(at, head, reading, 'list-after');
   }
-  return null;
+  return no('no-members-there', head);
 }
 
 function smallNumber(text: string): number | null {

@@ -3,7 +3,7 @@ import { slogan } from '../forms/reading.js';
 import { gazetteer } from '../gazetteer.js';
 import { lists } from '../lists.js';
 import type { SloganEntry } from '../slogan.js';
-import { bareCandidate, NUMERAL } from './bare-candidate.js';
+import { bareCandidate, NUMERAL, silently, type TurnDown } from './bare-candidate.js';
 
 /** A form of the gazetteer that is safe without marks. */
 export interface Known {
@@ -58,14 +58,26 @@ function safeUnquoted(form: string, entry: SloganEntry): boolean {
 }
 
 /** The longest known form at `at`. */
-export function knownForm(folded: string, at: number, forms: readonly Known[]): Candidate | null {
+export function knownForm(
+  folded: string,
+  at: number,
+  forms: readonly Known[],
+  turnDown: TurnDown = silently,
+): Candidate | null {
   for (const { form, entry } of forms) {
     if (!folded.startsWith(form, at)) continue;
-    if (/[〇零一二三四五六七八九十百千万亿两双]/.test(form[0]!) && NUMERAL.test(folded[at - 1] ?? '')) continue;
+    const end = at + form.length;
+    if (/[〇零一二三四五六七八九十百千万亿两双]/.test(form[0]!) && NUMERAL.test(folded[at - 1] ?? '')) {
+      turnDown(at, end, entry.kind, 'longer-numeral');
+      continue;
+    }
     // 七大战略性产业 is not 七大战略, 三个世界级品牌 not 三个世界.
-    if (/[性化型式级]/.test(folded[at + form.length] ?? '')) continue;
+    if (/[性化型式级]/.test(folded[end] ?? '')) {
+      turnDown(at, end, entry.kind, 'longer-word');
+      continue;
+    }
     const reading = slogan(entry.kind, 'gazetteer', entry.unquoted ? 0.9 : 0.7, entry);
-    return bareCandidate(at, at + form.length, reading, 'known-unquoted');
+    return bareCandidate(at, end, reading, 'known-unquoted');
   }
   return null;
 }
