@@ -50,6 +50,20 @@ export const PER_OCCURRENCE: readonly ReportColumn[] = [
   { key: 'confidence', heading: 'sure', only: 'data' },
   { key: 'context', heading: 'context', only: 'data' },
 ];
+/** One row a candidate, the rejected ones too. */
+export const PER_CANDIDATE: readonly ReportColumn[] = [
+  DOCUMENT,
+  { key: 'start', heading: 'start', right: true },
+  { key: 'end', heading: 'end', right: true, only: 'data' },
+  { key: 'text', heading: 'text', max: 40 },
+  { key: 'slogan', heading: 'slogan', only: 'data' },
+  { key: 'kind', heading: 'kind' },
+  { key: 'confidence', heading: 'sure', right: true },
+  { key: 'rejectedBy', heading: 'rejected by' },
+  { key: 'rules', heading: 'rules' },
+  { key: 'members', heading: 'members', only: 'data' },
+  { key: 'context', heading: 'context', only: 'data' },
+];
 /** One row a slogan of the corpus. */
 export const PER_CORPUS: readonly ReportColumn[] = [
   SLOGAN,
@@ -92,6 +106,8 @@ export function rowOf(document: SourceDocument, all: readonly Slogan[], slogan: 
     coverage,
     partOf: parent?.canonical ?? null,
     confidence: slogan.confidence,
+    rules: slogan.rules,
+    rejectedBy: slogan.rejectedBy,
     context: flat(document.text.slice(Math.max(0, start - CONTEXT), end + CONTEXT)),
   };
 }

@@ -2,7 +2,7 @@ import { detectSlogans, SLOGAN_KINDS, type Slogan } from '../../index.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
 import { READING, WRITING } from '../common-options.js';
 import { markedTexts } from '../marked-texts.js';
-import { PER_CORPUS, PER_DOCUMENT, PER_OCCURRENCE, rowOf, titleOf } from '../slogan-rows.js';
+import { PER_CANDIDATE, PER_CORPUS, PER_DOCUMENT, PER_OCCURRENCE, rowOf, titleOf } from '../slogan-rows.js';
 import { addToCorpus, type CorpusRow, createKindSums, documentRows } from '../slogan-sums.js';
 
 /** `tifa slogans`: the formulations of each text, explained. */
@@ -14,8 +14,9 @@ export const slogans: AnyCommand = defineCommand({
 For each document its slogans in text order, one row each: the formulation, its kind, what its numerals count (七=7), how
 often it occurs, and its members with where they are stated: in the text beside it, elsewhere in the document, or in the
 list of known formulations. A closing table sums up by kind. --per occurrence gives every occurrence with its place,
---per corpus one row for each formulation over all documents, most frequent first. --show prints the texts themselves with
-slogans and members marked, in the colours of the terminal or as a page for a browser.`,
+--per corpus one row for each formulation over all documents, most frequent first. --why gives every stretch that was looked
+at, with the rules that made it a slogan or the one that rejected it (docs/slogans.md tells what each sees). --show prints
+the texts themselves with slogans and members marked, in the colours of the terminal or as a page for a browser.`,
   examples: [
     {
       line: 'tifa slogans page.txt',
@@ -28,6 +29,10 @@ slogans and members marked, in the colours of the terminal or as a page for a br
     {
       line: 'tifa slogans --per occurrence --kind count -o slogans.csv articles/',
       shows: 'every “三个…”, with offsets and context, for a spreadsheet',
+    },
+    {
+      line: 'tifa slogans --why page.txt',
+      shows: 'why each candidate is a slogan or none',
     },
     {
       line: 'tifa slogans --show page.txt | less -R',
@@ -66,6 +71,10 @@ slogans and members marked, in the colours of the terminal or as a page for a br
       bare: 'terminal',
       help: 'the texts with slogans and members marked, in place of a table (default: terminal)',
     },
+    why: {
+      kind: 'flag',
+      help: 'one row for each candidate, the rejected ones too, with the rules that decided',
+    },
     'with-members': {
       kind: 'flag',
       help: 'only slogans whose members are known',
@@ -74,10 +83,13 @@ slogans and members marked, in the colours of the terminal or as a page for a br
     ...WRITING,
   },
   rawOption: 'show',
-  async *run({ corpus, values }): AsyncGenerator<Section> {
+  async *run({ corpus, values, fail }): AsyncGenerator<Section> {
+    const { why } = values;
+    if (why && values.show !== null) fail('--why and --show exclude each other');
+    if (why && values.per === 'corpus') fail('--why gives every candidate with its place, --per corpus has no places');
     const wanted = (slogan: Slogan) =>
       (values.kind.length === 0 || values.kind.includes(slogan.kind)) &&
-      slogan.confidence >= values['min-confidence'] &&
+      (slogan.confidence >= values['min-confidence'] || slogan.rejectedBy !== null) &&
       (!values['with-members'] || slogan.members.length > 0);
     if (values.show !== null) {
       yield* markedTexts(corpus(), values.show, wanted);
@@ -86,8 +98,12 @@ slogans and members marked, in the colours of the terminal or as a page for a br
     const kinds = createKindSums();
     const whole = new Map<string, CorpusRow>();
     for await (const document of corpus()) {
-      const all = detectSlogans(document.text);
+      const all = detectSlogans(document.text, { why });
       const occurrences = all.filter(wanted).map((slogan) => rowOf(document, all, slogan));
+      if (why) {
+        if (occurrences.length > 0) yield { title: titleOf(document), columns: PER_CANDIDATE, rows: occurrences };
+        continue;
+      }
       kinds.add(occurrences);
       if (values.per === 'corpus') addToCorpus(whole, documentRows(occurrences), document);
       else if (occurrences.length > 0) {
@@ -101,6 +117,6 @@ slogans and members marked, in the colours of the terminal or as a page for a br
       const rows = [...whole.values()].sort((a, b) => b.count - a.count || (a.slogan < b.slogan ? -1 : 1));
       yield { columns: PER_CORPUS, rows };
     }
-    yield kinds.section();
+    if (!why) yield kinds.section();
   },
 });

@@ -95,6 +95,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     kind: [all, ['--kind', 'multi']],
     'min-confidence': [all, ['--min-confidence', '1']],
     show: [c, ['--show']],
+    why: [c, ['--why']],
     'with-members': [['gbk.txt', 'c', '-f', 'csv'], ['--with-members']],
   },
   documents: { by: [all, ['--by', 'year']] },
