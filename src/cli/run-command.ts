@@ -73,7 +73,7 @@ function explained(command: string, output: string | null, error: unknown): unkn
   const { code, message } = error as NodeJS.ErrnoException;
   if (message.startsWith('readCorpus: ')) return new FailureError(message.replace('readCorpus', `tifa ${command}`));
   if (output !== null && code !== undefined && !(error instanceof UsageError)) {
-    return new FailureError(`tifa ${command}: ${output}: ${systemMessage(error)}`);
+    return new FailureError(`tifa ${command}: ${output}: ${systemMessage(error, 'write')}`);
   }
   return error;
 }

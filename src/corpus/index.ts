@@ -19,6 +19,8 @@ export { documentField, documentTest } from './document-test.js';
 export { type DropDuplicatesOptions, dropDuplicates } from './drop-duplicates.js';
 export { decodeText, detectEncoding, ENCODINGS, type Encoding, type EncodingGuess } from './encoding.js';
 export { FORMATS, type Format } from './list-files.js';
+export { mapShard } from './map-shard.js';
+export { mergeShards } from './merge-shards.js';
 export {
   TABLE_FORMATS,
   type TableFormat,
@@ -28,18 +30,12 @@ export {
   writeTable,
 } from './output/index.js';
 export type { Origin, ReadingProgress, SourceDocument } from './piece.js';
+export { planShards, readPlan, type ShardPlan } from './plan-shards.js';
 export { type CorpusProblem, formatProblem, systemMessage } from './problem.js';
 export { type Provenance, type ProvenanceInput, provenance, readProvenance, verifyProvenance } from './provenance.js';
 export { type CorpusReader, readCorpus } from './read-corpus.js';
 export type { ReadOptions, Split } from './read-options.js';
-export {
-  isShardFinished,
-  MissingShardsError,
-  mapShard,
-  mergeShards,
-  planShards,
-  readPlan,
-  type ShardPlan,
-} from './shards.js';
+export { isShardFinished, MissingShardsError } from './shard-files.js';
 export { sourceSpan } from './source-span.js';
-export { discardUnfinishedOutputs, refuseExisting, type WriteOptions, writeOutput } from './write-output.js';
+export { discardUnfinishedOutputs } from './temporary-files.js';
+export { refuseExisting, type WriteOptions, writeOutput } from './write-output.js';

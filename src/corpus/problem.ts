@@ -17,13 +17,17 @@ export function formatProblem(problem: CorpusProblem): string {
   return `${problem.file}${problem.row === null ? '' : `:${problem.row}`}: ${problem.message}`;
 }
 
-/** What the operating system said, in words. */
-export function systemMessage(error: unknown): string {
+/** What the operating system said, in words, when something was to be read or written. */
+export function systemMessage(error: unknown, purpose: 'read' | 'write' = 'read'): string {
   const code = (error as NodeJS.ErrnoException | null)?.code;
+  const permission = purpose === 'read' ? 'no permission to read it' : 'no permission to write there';
   const known: Readonly<Record<string, string>> = {
     ENOENT: 'no such file or folder',
-    EACCES: 'no permission to read it',
-    EPERM: 'no permission to read it',
+    ENOTDIR: 'a part of the path is no folder',
+    ENAMETOOLONG: 'the name is too long',
+    ELOOP: 'the links lead round in a circle',
+    EACCES: permission,
+    EPERM: permission,
     EISDIR: 'is a folder',
     ENOSPC: 'no space left on the disk',
     EROFS: 'the disk can only be read',

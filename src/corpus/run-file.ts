@@ -26,7 +26,7 @@ export function writeRun(path: string, header: unknown, entries: Iterable<Entry>
     try {
       writeFileSync(file, Buffer.from(text, 'utf16le')); // all of it, or an error: writeSync may stop half-way
     } catch (error) {
-      throw new Error(`${path}: ${systemMessage(error)}`);
+      throw new Error(`${path}: ${systemMessage(error, 'write')}`);
     }
   };
   try {

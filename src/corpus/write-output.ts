@@ -1,16 +1,19 @@
-import { renameSync, rmSync } from 'node:fs';
-import { access, mkdtemp, open, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { renameSync } from 'node:fs';
+import { access, link, open, rename } from 'node:fs/promises';
 import { checkOptions, checkString } from '../text/index.js';
+import {
+  discard,
+  removeForsakenFolders,
+  removeForsakenNames,
+  temporaryFolder,
+  temporaryName,
+} from './temporary-files.js';
 
 /** How a file is written. */
 export interface WriteOptions {
   /** Whether an existing file may be replaced; `false` by default. */
   readonly overwrite?: boolean;
 }
-
-const unfinished = new Set<string>();
 
 /**
  * Writes a file that is either whole or not there: the content goes to a temporary name in the same folder, to the
@@ -30,10 +33,10 @@ export async function writeOutput(
   checkOptions('writeOutput', options, ['overwrite']);
   const { overwrite = false } = options;
   if (!overwrite) await refuseExisting(path);
-  const temporary = resolve(`${path}.${process.pid}.tmp`);
-  unfinished.add(temporary);
+  removeForsakenNames(path);
+  const temporary = temporaryName(path);
   try {
-    const file = await open(temporary, 'w');
+    const file = await open(temporary, 'wx');
     try {
       if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content);
       else for await (const part of content) await file.appendFile(part);
@@ -41,52 +44,47 @@ export async function writeOutput(
     } finally {
       await file.close();
     }
-    if (!overwrite) await refuseExisting(path);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    if (overwrite) await rename(temporary, path);
+    else await nameNew(temporary, path);
   } finally {
-    unfinished.delete(temporary);
+    discard(temporary);
   }
 }
 
-/** Removes the temporary files of outputs and countings under way; for the moment before the process is ended. */
-export function discardUnfinishedOutputs(): void {
-  for (const path of unfinished) {
-    try {
-      rmSync(path, { recursive: true, force: true });
-    } catch {
-      // A folder that is being written into: it lies among the temporary files of the system.
-    }
+/** Gives a file a name that nothing has, also where another process is about to do the same. */
+async function nameNew(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw existing(path);
+    await refuseExisting(path); // a disk that knows no links
+    await rename(temporary, path);
   }
-  unfinished.clear();
 }
 
 /** Runs a writer on a temporary name and gives the file its name when it is whole. */
 export function replaceFile(path: string, write: (temporary: string) => void): void {
-  const temporary = resolve(`${path}.${process.pid}.tmp`);
-  unfinished.add(temporary);
+  removeForsakenNames(path);
+  const temporary = temporaryName(path);
   try {
     write(temporary);
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (error instanceof Error) error.message = error.message.replaceAll(temporary, path);
     throw error;
   } finally {
-    unfinished.delete(temporary);
+    discard(temporary);
   }
 }
 
 /** Runs something that needs a temporary folder, which is gone afterwards, also when the process is ended early. */
 export async function* withTemporaryFolder<T>(run: (folder: string) => AsyncIterable<T>): AsyncGenerator<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'tifa-'));
-  unfinished.add(folder);
+  removeForsakenFolders();
+  const folder = temporaryFolder();
   try {
     yield* run(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
-    unfinished.delete(folder);
+    discard(folder);
   }
 }
 
@@ -97,5 +95,8 @@ export async function refuseExisting(path: string): Promise<void> {
   } catch {
     return;
   }
-  throw Object.assign(new Error(`${path}: the file exists already`), { code: 'EEXIST' });
+  throw existing(path);
 }
+
+const existing = (path: string): Error =>
+  Object.assign(new Error(`${path}: the file exists already`), { code: 'EEXIST' });
