@@ -22,19 +22,21 @@ const folder = temporaryFolder({
 });
 const cwd = folder.path;
 afterAll(folder.remove);
-const run = (...args: string[]) => tifa(args, { cwd });
-const csv = (...args: string[]) => {
-  const { code, out, error } = run(...args, '--format', 'csv');
+const run = (...args: string[]) => inProcess(args, cwd);
+/** A text on standard input. */
+const piped = (input: string | Uint8Array, ...args: string[]) => inProcess(args, cwd, input);
+const csv = async (...args: string[]) => {
+  const { code, out, error } = await run(...args, '--format', 'csv');
   expect([code, error]).toEqual([0, '']);
   return out.replace('\ufeff', '').trimEnd().split('\r\n');
 };
 
 describe('tifa', () => {
-  it('tells its version and its commands', () => {
+  it('tells its version and its commands', async () => {
     const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../package.json'), 'utf8'));
-    expect(run('--version')).toEqual({ code: 0, out: `${version}\n`, error: '' });
+    expect(tifa(['--version'])).toEqual({ code: 0, out: `${version}\n`, error: '' });
     for (const args of [[], ['--help'], ['-h'], ['help']]) {
-      const { code, out } = run(...args);
+      const { code, out } = await run(...args);
       expect(code).toBe(0);
       for (const { name, summary } of COMMANDS) expect(out).toContain(`${name.padEnd(9)}`.trimEnd() && summary);
     }
@@ -120,15 +122,15 @@ describe('tifa', () => {
   });
 
   it('reports an unreadable file in one line, reads the others and exits with 1', () => {
-    const { code, out, error } = run('words', 'absent.txt', 'gbk.txt');
+    const { code, out, error } = tifa(['words', 'absent.txt', 'gbk.txt'], { cwd });
     expect([code, out]).toEqual([1, '全面 推进 农民 教育\n']);
     expect(error).toBe('tifa words: absent.txt: no such file or folder\n');
   });
 
-  it('says that it may not read a file', () => {
+  it('says that it may not read a file', async () => {
     if (process.getuid?.() === 0) return; // root may read everything
     chmodSync(join(cwd, 'stop.txt'), 0);
-    expect(run('words', 'stop.txt').error).toBe('tifa words: stop.txt: no permission to read it\n');
+    expect((await run('words', 'stop.txt')).error).toBe('tifa words: stop.txt: no permission to read it\n');
     chmodSync(join(cwd, 'stop.txt'), 0o644);
   });
 
@@ -146,9 +148,9 @@ describe('tifa', () => {
 });
 
 describe('reading options', () => {
-  it('reads standard input where no file is named, and as -', () => {
+  it('reads standard input where no file is named, and as -', async () => {
     for (const args of [['words'], ['words', '-']]) {
-      expect(tifa(args, { cwd, input: Buffer.from(gb('全面推进农民教育')) }).out).toBe('全面 推进 农民 教育\n');
+      expect((await piped(gb('全面推进农民教育'), ...args)).out).toBe('全面 推进 农民 教育\n');
     }
   });
 
@@ -193,8 +195,8 @@ describe('reading options', () => {
     expect(rounded).toEqual(lines);
   });
 
-  it('--metadata by id; a bad line costs exit 1 and nothing else', () => {
-    const { code, out, error } = run('documents', 'rows.jsonl', '--metadata', 'meta.csv', '-f', 'jsonl');
+  it('--metadata by id; a bad line costs exit 1 and nothing else', async () => {
+    const { code, out, error } = await run('documents', 'rows.jsonl', '--metadata', 'meta.csv', '-f', 'jsonl');
     expect(code).toBe(1);
     expect(
       out
@@ -208,29 +210,29 @@ describe('reading options', () => {
     expect(error).toBe('tifa documents: rows.jsonl:2: the line is not valid JSON and is left out\n');
   });
 
-  it('--strict stops at the first error', () => {
-    const { code, error } = run('documents', '--strict', 'rows.jsonl');
+  it('--strict stops at the first error', async () => {
+    const { code, error } = await run('documents', '--strict', 'rows.jsonl');
     expect(code).toBe(1);
     expect(error).toBe('tifa documents: rows.jsonl:2: the line is not valid JSON and is left out\n');
   });
 
-  it('--max-document', () => {
-    const { code, error } = run('documents', '--max-document', '0.001', 'lines.txt', 'gbk.txt');
+  it('--max-document', async () => {
+    const { code, error } = await run('documents', '--max-document', '0.001', 'lines.txt', 'gbk.txt');
     expect([code, error]).toEqual([0, '']);
-    expect(run('documents', '--max-document', '0.0001', 'lines.txt').code).toBe(2);
+    expect((await run('documents', '--max-document', '0.0001', 'lines.txt')).code).toBe(2);
   });
 
-  it('--quiet silences warnings and progress, not errors', () => {
-    const { error } = run('documents', 'places', 'corpus', '--path', '{place}/{year}.txt');
+  it('--quiet silences warnings and progress, not errors', async () => {
+    const { error } = await run('documents', 'places', 'corpus', '--path', '{place}/{year}.txt');
     expect(error).toMatch(/^tifa documents: warning: a\.txt: the name does not fit the pattern/);
-    expect(run('documents', '--quiet', 'corpus', '--path', '{place}/{year}.txt').error).toBe('');
-    expect(run('documents', '-q', 'absent').error).toBe('tifa documents: absent: no such file or folder\n');
+    expect((await run('documents', '--quiet', 'corpus', '--path', '{place}/{year}.txt')).error).toBe('');
+    expect((await run('documents', '-q', 'absent')).error).toBe('tifa documents: absent: no such file or folder\n');
   });
 });
 
 describe('the answer', () => {
-  it('is a table aligned by display width', () => {
-    const { out } = run('documents', 'corpus');
+  it('is a table aligned by display width', async () => {
+    const { out } = await run('documents', 'corpus');
     expect(out.split('\n').slice(0, 4)).toEqual([
       expect.stringMatching(/^document {2}characters {2}encoding {2}sure {2}date {8}place$/),
       expect.stringMatching(/^─+ {2}─{10} {2}─{8} {2}─{4} {2}─{10} {2}─{5}$/),
@@ -240,13 +242,13 @@ describe('the answer', () => {
     expect(out).toContain('Altogether\n');
   });
 
-  it('comes as CSV with byte order mark and CRLF, as TSV, JSON lines and Markdown', () => {
+  it('comes as CSV with byte order mark and CRLF, as TSV, JSON lines and Markdown', async () => {
     const args = ['frequencies', 'lines.txt', '--top', '1', '--min-length', '2', '--stopwords', 'weather.txt'];
     const head = ['rank', 'type', 'count', 'perMillion', 'perTenThousandCharacters', 'documentCount'];
     const row = ['1', '农民', '1', '500000', '1250', '1'];
-    expect(run(...args, '-f', 'csv').out).toBe(`\ufeff${head.join(',')}\r\n${row.join(',')}\r\n`);
-    expect(run(...args, '-f', 'tsv').out).toBe(`${head.join('\t')}\n${row.join('\t')}\n`);
-    expect(JSON.parse(run(...args, '-f', 'jsonl').out)).toEqual({
+    expect((await run(...args, '-f', 'csv')).out).toBe(`\ufeff${head.join(',')}\r\n${row.join(',')}\r\n`);
+    expect((await run(...args, '-f', 'tsv')).out).toBe(`${head.join('\t')}\n${row.join('\t')}\n`);
+    expect(JSON.parse((await run(...args, '-f', 'jsonl')).out)).toEqual({
       rank: 1,
       type: '农民',
       count: 1,
@@ -254,67 +256,68 @@ describe('the answer', () => {
       perTenThousandCharacters: 1250,
       documentCount: 1,
     });
-    expect(run(...args, '-f', 'md').out).toMatch(
+    expect((await run(...args, '-f', 'md')).out).toMatch(
       /^\| rank \| word \| count \|[^\n]*\n\| ---.*\n\| 1 \| 农民 \| 1 \| 500000\.0 \|/,
     );
   });
 
-  it('goes into a file whose name says the format, never over an existing one without --force', () => {
-    expect(run('documents', 'corpus', '-o', 'out.csv')).toEqual({ code: 0, out: '', error: '' });
+  it('goes into a file whose name says the format, never over an existing one without --force', async () => {
+    expect(await run('documents', 'corpus', '-o', 'out.csv')).toEqual({ code: 0, out: '', error: '' });
     const before = readFileSync(join(cwd, 'out.csv'), 'utf8');
     expect(before.startsWith('\ufeffdocument,file,row,')).toBe(true);
-    expect(run('documents', 'lines.txt', '-o', 'out.csv')).toEqual({
+    expect(await run('documents', 'lines.txt', '-o', 'out.csv')).toEqual({
       code: 1,
       out: '',
       error: 'out.csv: the file exists already; --force replaces it\n',
     });
     expect(readFileSync(join(cwd, 'out.csv'), 'utf8')).toBe(before);
-    expect(run('documents', 'lines.txt', '-o', 'out.csv', '--force').code).toBe(0);
+    expect((await run('documents', 'lines.txt', '-o', 'out.csv', '--force')).code).toBe(0);
     expect(readFileSync(join(cwd, 'out.csv'), 'utf8')).not.toBe(before);
     expect(readdirSync(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('says why a file cannot be written', () => {
-    const { code, error } = run('documents', 'corpus', '-o', 'no/such/folder/out.csv');
+  it('says why a file cannot be written', async () => {
+    const { code, error } = await run('documents', 'corpus', '-o', 'no/such/folder/out.csv');
     expect([code, error]).toEqual([1, 'tifa documents: no/such/folder/out.csv: no such file or folder\n']);
     expect(existsSync(join(cwd, 'no'))).toBe(false);
   });
 
-  it('is cut to the width of the terminal unless --wide', () => {
+  it('is cut to the width of the terminal unless --wide', async () => {
     const long = temporaryFolder({ 'x.jsonl': `${JSON.stringify({ text: '改革', title: '关于'.repeat(60) })}\n` });
-    const lines = (...args: string[]) => tifa(['documents', 'x.jsonl', ...args], { cwd: long.path }).out.split('\n');
-    expect(lines()[2]).toMatch(/…$/);
-    expect(lines('--wide')[2]).toMatch(/(关于){60}$/);
+    const lines = async (...args: string[]) =>
+      (await inProcess(['documents', 'x.jsonl', ...args], long.path)).out.split('\n');
+    expect((await lines())[2]).toMatch(/…$/);
+    expect((await lines('--wide'))[2]).toMatch(/(关于){60}$/);
     long.remove();
   });
 });
 
 describe('words', () => {
-  it('parts words by a separator, with tags where asked', () => {
-    expect(run('words', 'lines.txt').out).toMatch(/^农民 ， 工人\n天气 ?好\n\n$/);
-    expect(run('words', 'lines.txt', '--separator', '|').out).toMatch(/^农民\|，\|工人\n/);
-    expect(run('words', 'lines.txt', '--pos').out).toMatch(/^农民\/n ，\/x 工人\/n\n/);
+  it('parts words by a separator, with tags where asked', async () => {
+    expect((await run('words', 'lines.txt')).out).toMatch(/^农民 ， 工人\n天气 ?好\n\n$/);
+    expect((await run('words', 'lines.txt', '--separator', '|')).out).toMatch(/^农民\|，\|工人\n/);
+    expect((await run('words', 'lines.txt', '--pos')).out).toMatch(/^农民\/n ，\/x 工人\/n\n/);
   });
 
-  it('lists tokens with --per token', () => {
-    expect(csv('words', 'gbk.txt', '--per', 'token').slice(0, 3)).toEqual([
+  it('lists tokens with --per token', async () => {
+    expect((await csv('words', 'gbk.txt', '--per', 'token')).slice(0, 3)).toEqual([
       'document,start,end,text,norm,kind,pos,lexicon',
       'gbk.txt,0,2,全面,全面,word,n,',
       'gbk.txt,2,4,推进,推进,word,v,',
     ]);
   });
 
-  it('--lexicon keeps own terms whole, names its bad lines, and may stand alone', () => {
+  it('--lexicon keeps own terms whole, names its bad lines, and may stand alone', async () => {
     const terms = temporaryFolder({ 'terms.tsv': 'form\tpos\n山海协作\tn\n山海协作\tn\n' });
     const lexicon = join(terms.path, 'terms.tsv');
-    const cut = (...args: string[]) => tifa(['words', ...args], { input: '推进山海协作和乡村振兴战略' });
-    expect(cut('--lexicon', lexicon).out.split(' ')).toContain('山海协作');
-    expect(cut('--lexicon', lexicon).error).toMatch(
+    const cut = async (...args: string[]) => await piped('推进山海协作和乡村振兴战略', 'words', ...args);
+    expect((await cut('--lexicon', lexicon)).out.split(' ')).toContain('山海协作');
+    expect((await cut('--lexicon', lexicon)).error).toMatch(
       /^tifa words: warning: .*terms\.tsv:3: expected a form that is not on/,
     );
-    expect(cut('-q', '--lexicon', lexicon).error).toBe('');
-    expect(cut('--only-lexicon', '--lexicon', lexicon).out.split(' ')).toContain('山海协作');
-    expect(cut('--lexicon', 'absent.tsv')).toEqual({
+    expect((await cut('-q', '--lexicon', lexicon)).error).toBe('');
+    expect((await cut('--only-lexicon', '--lexicon', lexicon)).out.split(' ')).toContain('山海协作');
+    expect(await cut('--lexicon', 'absent.tsv')).toEqual({
       code: 1,
       out: '',
       error: 'tifa words: absent.tsv: no such file or folder\n',
@@ -322,17 +325,18 @@ describe('words', () => {
     terms.remove();
   });
 
-  it('--unknown-words none leaves unknown characters alone', () => {
-    const cut = (...args: string[]) => tifa(['words', ...args], { input: '他来到了网易杭研大厦' }).out.trim();
-    expect(cut('--unknown-words', 'none').split(' ').length).toBeGreaterThan(
-      cut('--unknown-words', 'hmm').split(' ').length,
+  it('--unknown-words none leaves unknown characters alone', async () => {
+    const cut = async (...args: string[]) =>
+      (await inProcess(['words', ...args], cwd, '他来到了网易杭研大厦')).out.trim();
+    expect((await cut('--unknown-words', 'none')).split(' ').length).toBeGreaterThan(
+      (await cut('--unknown-words', 'hmm')).split(' ').length,
     );
   });
 });
 
 describe('frequencies', () => {
   it('counts, filters and cuts', async () => {
-    expect(csv('frequencies', 'corpus', '--top', '2').map((l) => l.split(',').slice(0, 3).join())).toEqual([
+    expect((await csv('frequencies', 'corpus', '--top', '2')).map((l) => l.split(',').slice(0, 3).join())).toEqual([
       'rank,type,count',
       '1,农民,2',
       '1,推进,2',
@@ -353,25 +357,25 @@ describe('frequencies', () => {
     expect(await types('--kinds', 'punctuation')).toEqual(['。', '，']);
   });
 
-  it('groups by fields, by year and crossed', () => {
-    const rows = csv('frequencies', 'corpus', '--by', 'year,place', '--top', '1');
+  it('groups by fields, by year and crossed', async () => {
+    const rows = await csv('frequencies', 'corpus', '--by', 'year,place', '--top', '1');
     expect(rows[0]).toBe('year,place,rank,type,count,perMillion,perTenThousandCharacters,documentCount');
     expect(rows.slice(1).map((l) => l.split(',').slice(0, 5).join())).toEqual([
       '2021,宁波,1,农民,2',
       '2022,杭州,1,加快,1',
     ]);
-    expect(run('frequencies', 'corpus', '--by', 'year').out).toMatch(/^year 2021: \d+ tokens, 1 documents\n/);
+    expect((await run('frequencies', 'corpus', '--by', 'year')).out).toMatch(/^year 2021: \d+ tokens, 1 documents\n/);
   });
 });
 
 describe('keywords', () => {
-  it('ranks by tfidf or textrank, against general text or the corpus itself', () => {
-    const rows = csv('keywords', 'corpus', '--top', '2');
+  it('ranks by tfidf or textrank, against general text or the corpus itself', async () => {
+    const rows = await csv('keywords', 'corpus', '--top', '2');
     expect(rows[0]).toBe('document,rank,type,count,score');
     expect(rows.map((l) => l.split(',')[0])).toEqual(['document', 'a.txt', 'a.txt', 'b.txt', 'b.txt']);
-    expect(csv('keywords', 'corpus', '--method', 'textrank').length).toBeGreaterThan(2);
-    expect(csv('keywords', 'corpus', '--reference', 'corpus')).not.toEqual(csv('keywords', 'corpus'));
-    expect(tifa(['keywords', '--reference', 'corpus'], { input: '推进改革' })).toMatchObject({
+    expect((await csv('keywords', 'corpus', '--method', 'textrank')).length).toBeGreaterThan(2);
+    expect(await csv('keywords', 'corpus', '--reference', 'corpus')).not.toEqual(await csv('keywords', 'corpus'));
+    expect(await piped('推进改革', 'keywords', '--reference', 'corpus')).toMatchObject({
       code: 2,
       error: 'tifa keywords: --reference corpus reads twice, which standard input does not allow\n',
     });
@@ -386,8 +390,8 @@ describe('slogans', () => {
     'metadata.csv': 'file,date,title\npage.txt,2021-03-05,一线工作法\n',
   });
   afterAll(page.remove);
-  const found = (...args: string[]) => {
-    const { code, out } = tifa(['slogans', ...args, '.', '-f', 'jsonl'], { cwd: page.path });
+  const found = async (...args: string[]) => {
+    const { code, out } = await inProcess(['slogans', ...args, '.', '-f', 'jsonl'], page.path);
     expect(code).toBe(0);
     return out
       .trimEnd()
@@ -395,8 +399,8 @@ describe('slogans', () => {
       .map((line) => JSON.parse(line));
   };
 
-  it('lists the slogans of each document in text order with members', () => {
-    const rows = found();
+  it('lists the slogans of each document in text order with members', async () => {
+    const rows = await found();
     expect(rows.map((r) => r.document)).toEqual(['other.txt', 'page.txt', 'page.txt']);
     expect(rows[1]).toMatchObject({
       slogan: '三个一线',
@@ -407,8 +411,8 @@ describe('slogans', () => {
     });
   });
 
-  it('gives every occurrence with its place and context', () => {
-    const rows = found('--per', 'occurrence').filter((r) => r.slogan === '三个一线');
+  it('gives every occurrence with its place and context', async () => {
+    const rows = (await found('--per', 'occurrence')).filter((r) => r.slogan === '三个一线');
     expect(rows.map((r) => [r.start, r.end])).toEqual([
       [5, 9],
       [33, 37],
@@ -416,21 +420,21 @@ describe('slogans', () => {
     expect(rows[0].context).toContain('推行“三个一线”工作法');
   });
 
-  it('sums up the corpus', () => {
-    const rows = found('--per', 'corpus');
+  it('sums up the corpus', async () => {
+    const rows = await found('--per', 'corpus');
     expect(rows[0]).toMatchObject({ slogan: '三个一线', count: 2, documentCount: 1, firstDate: '2021-03-05' });
     expect(rows.map((r) => r.slogan).sort()).toEqual(['三个一线', '两个维护', '两不愁三保障'].sort());
   });
 
-  it('filters by kind, confidence and members', () => {
-    expect(found('--kind', 'multi').map((r) => r.slogan)).toEqual(['两不愁三保障']);
-    for (const row of found('--min-confidence', '0.5')) expect(row.confidence).toBeGreaterThanOrEqual(0.5);
-    const all = tifa(['slogans', '.', '-f', 'jsonl', '--with-members'], { cwd: page.path }).out.trimEnd();
+  it('filters by kind, confidence and members', async () => {
+    expect((await found('--kind', 'multi')).map((r) => r.slogan)).toEqual(['两不愁三保障']);
+    for (const row of await found('--min-confidence', '0.5')) expect(row.confidence).toBeGreaterThanOrEqual(0.5);
+    const all = (await inProcess(['slogans', '.', '-f', 'jsonl', '--with-members'], page.path)).out.trimEnd();
     for (const line of all === '' ? [] : all.split('\n')) expect(JSON.parse(line).members.length).toBeGreaterThan(0);
   });
 
-  it('closes its tables with a summary by kind', () => {
-    const { out } = tifa(['slogans', '.'], { cwd: page.path });
+  it('closes its tables with a summary by kind', async () => {
+    const { out } = await inProcess(['slogans', '.'], page.path);
     expect(out).toContain('page.txt  一线工作法 · 2021-03-05\n');
     expect(out).toMatch(/By kind, 2 documents\nkind +slogans +with members +occurrences +documents\n/);
   });
@@ -467,16 +471,14 @@ it('warns of a field that no document has', async () => {
 });
 
 describe('ngrams and timeline', () => {
-  it('count sequences and slogans', () => {
-    expect(csv('ngrams', 'lines.txt', '-n', '2', '--kinds', 'word', '--threads', '1')[0]).toBe(
+  it('count sequences and slogans', async () => {
+    expect((await csv('ngrams', 'lines.txt', '-n', '2', '--kinds', 'word', '--threads', '1'))[0]).toBe(
       'rank,type,count,perMillion,perTenThousandCharacters,documentCount',
     );
-    expect(
-      csv('ngrams', 'corpus', '--min-count', '2')
-        .slice(1)
-        .map((l) => l.split(',')[1]),
-    ).toEqual(['农民 教育']);
-    const { out } = tifa(['timeline', '--by', 'id', '-f', 'csv'], { input: '落实“三个一线”工作法' });
+    expect((await csv('ngrams', 'corpus', '--min-count', '2')).slice(1).map((l) => l.split(',')[1])).toEqual([
+      '农民 教育',
+    ]);
+    const { out } = await piped('落实“三个一线”工作法', 'timeline', '--by', 'id', '-f', 'csv');
     expect(out.split('\r\n')[1]).toMatch(/^stdin,1,三个一线,count,1,1000000,/);
   });
 });

@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { temporaryFolder, tifa } from './run-cli.js';
+import { inProcess, temporaryFolder } from './run-cli.js';
 
 const COMMAND = resolve(import.meta.dirname, '../../../dist/cli.js');
 const REPORT = '过去一年，全县上下坚持“项目为王”，抓实“三张清单”，经济运行稳中有进。';
 const line = (text: string, date = '2021-03-01') => `${JSON.stringify({ date, text })}\n`;
 const root = mkdtempSync(join(tmpdir(), 'tifa-faults-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A command line of which only the answer is asked. */
+const tifa = (args: readonly string[], cwd = root) => inProcess(args, cwd);
 
 /** A command of its own, with what it says, and a folder for its temporary files. */
 function start(args: readonly string[], temporary: string): { child: ChildProcess; ended: Promise<number | null> } {
@@ -31,7 +34,7 @@ describe('Ctrl-C', () => {
 
   it.each(['1', '2'])('leaves finished shards and no half files, with --threads %s', async (threads) => {
     const run = join(root, `run-${threads}`);
-    tifa(['plan', '--task', 'frequencies', '--by', 'year', '--shards', '6', '--into', run, '-q', corpus]);
+    await tifa(['plan', '--task', 'frequencies', '--by', 'year', '--shards', '6', '--into', run, '-q', corpus]);
     const sums = () => readdirSync(run).filter((name) => name.endsWith('.sums'));
     const { child, ended } = start(['map', run, '--threads', threads, '-q'], temporary);
     await until(() => sums().length > 0, child);
@@ -44,11 +47,11 @@ describe('Ctrl-C', () => {
     expect(readdirSync(run).sort()).toEqual([...finished, 'plan.json'].sort());
     expect(readdirSync(temporary)).toEqual([]);
 
-    const states = tifa(['map', run, '-q', '-f', 'jsonl']).out.trim().split('\n');
+    const states = (await tifa(['map', run, '-q', '-f', 'jsonl'])).out.trim().split('\n');
     expect(states.filter((row) => JSON.parse(row).state === 'was finished').length).toBe(finished.length);
     const [merged, one] = [join(root, `merged-${threads}.csv`), join(root, `one-${threads}.csv`)];
-    tifa(['merge', run, '-q', '-o', merged]);
-    tifa(['frequencies', '--by', 'year', '-q', '-o', one, corpus]);
+    await tifa(['merge', run, '-q', '-o', merged]);
+    await tifa(['frequencies', '--by', 'year', '-q', '-o', one, corpus]);
     expect(readFileSync(merged, 'utf8')).toBe(readFileSync(one, 'utf8'));
   });
 
@@ -82,9 +85,9 @@ describe('a folder with every fault', () => {
   const pipe = spawnSync('mkfifo', [join(folder.path, 'pipe.txt')]).status === 0;
   afterAll(folder.remove);
 
-  it.each(['1', '2'])('gives everything that can be read and a message for all else, --threads %s', (threads) => {
+  it.each(['1', '2'])('gives everything that can be read and a message for all else, --threads %s', async (threads) => {
     const args = ['documents', '--by', 'place', '--max-document', '1', '--threads', threads, '-f', 'csv'];
-    const { code, out, error } = tifa([...args, '.'], { cwd: folder.path });
+    const { code, out, error } = await tifa([...args, '.'], folder.path);
     expect(code).toBe(1);
     expect(out.replace('\ufeff', '').split('\r\n').slice(0, 3)).toEqual([
       'place,documentCount,characterCount',
@@ -143,27 +146,27 @@ describe('a full disk', () => {
   writeFileSync(corpus, line(Array.from({ length: 6000 }, (_, i) => `第${i}号文件`).join('，')));
   const named = (what: string) => `${what}${mounted ? '' : ' (skipped: no small disk may be mounted here)'}`;
 
-  it.skipIf(!mounted)(named('leaves the table that was there, and says so'), () => {
+  it.skipIf(!mounted)(named('leaves the table that was there, and says so'), async () => {
     const path = join(disk, 'f.csv');
     writeFileSync(path, 'before');
-    const { code, error } = tifa(['frequencies', corpus, '--force', '-q', '-o', path]);
+    const { code, error } = await tifa(['frequencies', corpus, '--force', '-q', '-o', path]);
     expect([code, error]).toEqual([1, `tifa frequencies: ${path}: no space left on the disk\n`]);
     expect(readFileSync(path, 'utf8')).toBe('before');
     expect(readdirSync(disk)).toEqual(['f.csv']);
     rmSync(path);
   });
 
-  it.skipIf(!mounted)(named('leaves the plan and no half shard, and the run goes on where there is room'), () => {
+  it.skipIf(!mounted)(named('leaves the plan and no half shard, and the run goes on where there is room'), async () => {
     const run = join(disk, 'run');
-    tifa(['plan', '--task', 'frequencies', '--shards', '1', '--into', run, '-q', corpus]);
+    await tifa(['plan', '--task', 'frequencies', '--shards', '1', '--into', run, '-q', corpus]);
     const room = 1000 * Number(/(\d+)\s+\d+%/.exec(spawnSync('df', ['-k', disk], { encoding: 'utf8' }).stdout)?.[1]);
     writeFileSync(join(disk, 'filler'), Buffer.alloc(room - 20_000));
-    const { code, error } = tifa(['map', run, '-q']);
+    const { code, error } = await tifa(['map', run, '-q']);
     expect(code).toBe(1);
     expect(error).toMatch(/^tifa map: .*shard-0000-of-0001\.sums: no space left on the disk\n$/);
     expect(readdirSync(run)).toEqual(['plan.json']);
     spawnSync('mount', ['-o', 'remount,size=4m', disk]);
-    expect(tifa(['map', run, '-q']).code).toBe(0);
-    expect(tifa(['merge', run, '-q', '-f', 'csv']).out).toContain('文件');
+    expect((await tifa(['map', run, '-q'])).code).toBe(0);
+    expect((await tifa(['merge', run, '-q', '-f', 'csv'])).out).toContain('文件');
   });
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { runCommandLine } from '../../../src/cli/index.js';
 
 /** What the built command answered. */
@@ -23,7 +24,7 @@ export function tifa(
 }
 
 /** The same command line from its sources in this process: without a start of Node, streams and signals. */
-export async function inProcess(args: readonly string[], cwd: string): Promise<Run> {
+export async function inProcess(args: readonly string[], cwd: string, input?: string | Uint8Array): Promise<Run> {
   const before = process.cwd();
   const { stdout, stderr, argv } = process;
   const written = { out: '', error: '' };
@@ -33,10 +34,14 @@ export async function inProcess(args: readonly string[], cwd: string): Promise<R
     written[name] += typeof part === 'string' ? part : new TextDecoder().decode(part);
     return true;
   };
+  const stdin = Object.getOwnPropertyDescriptor(process, 'stdin') as PropertyDescriptor;
   process.chdir(cwd);
   process.argv = [process.execPath, COMMAND, ...args];
   stdout.write = into('out') as typeof stdout.write;
   stderr.write = into('error') as typeof stderr.write;
+  if (input !== undefined) {
+    Object.defineProperty(process, 'stdin', { value: Readable.from([Buffer.from(input)]), configurable: true });
+  }
   try {
     const code = await runCommandLine(args);
     return { code, ...written };
@@ -44,6 +49,7 @@ export async function inProcess(args: readonly string[], cwd: string): Promise<R
     stdout.write = toOut;
     stderr.write = toError;
     process.argv = argv;
+    Object.defineProperty(process, 'stdin', stdin);
     process.chdir(before);
   }
 }

@@ -23,15 +23,15 @@ const folder = temporaryFolder({
 });
 afterAll(folder.remove);
 const cwd = folder.path;
-const run = (...args: string[]) => tifa(args, { cwd });
+const run = (...args: string[]) => inProcess(args, cwd);
 const text = (name: string) => readFileSync(join(cwd, name), 'utf8');
 
 describe('plan, map and merge', () => {
-  it('write, byte for byte, what a single run writes', () => {
-    expect(run('frequencies', 'corpus', '--by', 'year', '-o', 'one.csv').code).toBe(1); // the bad line
-    expect(run('frequencies', 'corpus', '--by', 'year', '--threads', '2', '-o', 'two.csv').code).toBe(1);
+  it('write, byte for byte, what a single run writes', async () => {
+    expect((await run('frequencies', 'corpus', '--by', 'year', '-o', 'one.csv')).code).toBe(1); // the bad line
+    expect((await run('frequencies', 'corpus', '--by', 'year', '--threads', '2', '-o', 'two.csv')).code).toBe(1);
     expect(text('two.csv')).toBe(text('one.csv'));
-    const planned = run(
+    const planned = await run(
       'plan',
       '--task',
       'frequencies',
@@ -48,29 +48,29 @@ describe('plan, map and merge', () => {
     expect([planned.code, planned.error]).toEqual([0, '']);
     expect(JSON.parse(planned.out)).toMatchObject({ task: 'frequencies', shards: 4, files: 11 });
 
-    const early = run('merge', 'run', '-o', 'shards.csv');
+    const early = await run('merge', 'run', '-o', 'shards.csv');
     expect([early.code, early.error]).toEqual([3, 'tifa merge: 4 of 4 shards are missing: 0, 1, 2, 3\n']);
     expect(existsSync(join(cwd, 'shards.csv'))).toBe(false);
-    expect(run('map', 'run', '--shard', '2', '--of', '4').error).toMatch(/^$|bad\.jsonl:2/);
-    expect(run('merge', 'run').error).toBe('tifa merge: 3 of 4 shards are missing: 0, 1, 3\n');
+    expect((await run('map', 'run', '--shard', '2', '--of', '4')).error).toMatch(/^$|bad\.jsonl:2/);
+    expect((await run('merge', 'run')).error).toBe('tifa merge: 3 of 4 shards are missing: 0, 1, 3\n');
 
     // A shard that was ended in the middle has left nothing but a temporary file, which counts for nothing.
     writeFileSync(join(cwd, 'run', 'shard-0001-of-0004.sums.999.tmp'), 'half');
-    const rest = run('map', 'run', '--threads', '2', '-f', 'jsonl');
+    const rest = await run('map', 'run', '--threads', '2', '-f', 'jsonl');
     expect(
       rest.out
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line).state),
     ).toEqual(['counted', 'counted', 'was finished', 'counted']);
-    const merged = run('merge', 'run', '-o', 'shards.csv');
+    const merged = await run('merge', 'run', '-o', 'shards.csv');
     expect(merged).toEqual({
       code: 1,
       out: '',
       error: 'tifa merge: bad.jsonl:2: the line is not valid JSON and is left out\n',
     });
     expect(text('shards.csv')).toBe(text('one.csv'));
-    expect(run('merge', 'run', '--top', '1', '--min-count', '2', '-f', 'tsv').out.split('\n').length).toBe(4);
+    expect((await run('merge', 'run', '--top', '1', '--min-count', '2', '-f', 'tsv')).out.split('\n').length).toBe(4);
   });
 
   it.each<[string, readonly string[], readonly string[], readonly string[]]>([
@@ -93,30 +93,35 @@ describe('plan, map and merge', () => {
     expect((await at('merge', task, ...measures, '-f', 'csv')).out).toBe(one.out);
   });
 
-  it('name what is wrong', () => {
-    expect(run('plan', 'corpus')).toMatchObject({ code: 2, error: 'tifa plan: --into FOLDER is needed\n' });
-    expect(run('plan', '--into', 'x', '-')).toMatchObject({
+  it('name what is wrong', async () => {
+    expect(await run('plan', 'corpus')).toMatchObject({ code: 2, error: 'tifa plan: --into FOLDER is needed\n' });
+    expect(await run('plan', '--into', 'x', '-')).toMatchObject({
       code: 2,
       error: 'tifa plan: standard input cannot be cut into shards\n',
     });
-    expect(run('plan', '--into', 'x', 'absent').error).toMatch(/^tifa plan: .*absent: no such file or folder\n$/);
-    expect(run('plan', '--into', 'run', '--task', 'ngrams', '-n', '3', 'corpus').error).toBe(
+    expect((await run('plan', '--into', 'x', 'absent')).error).toMatch(
+      /^tifa plan: .*absent: no such file or folder\n$/,
+    );
+    expect((await run('plan', '--into', 'run', '--task', 'ngrams', '-n', '3', 'corpus')).error).toBe(
       'tifa plan: run/plan.json: the folder holds another plan already\n',
     );
-    expect(run('map', 'run', '--shard', '4')).toMatchObject({
+    expect(await run('map', 'run', '--shard', '4')).toMatchObject({
       code: 2,
       error: 'tifa map: --shard must be from 0 to 3, received "4"\n',
     });
-    expect(run('map', 'run', '--of', '5')).toMatchObject({
+    expect(await run('map', 'run', '--of', '5')).toMatchObject({
       code: 2,
       error: 'tifa map: --of is 5, the plan has 4 shards\n',
     });
-    expect(run('map')).toMatchObject({ code: 2, error: 'tifa map: name the folder of a plan; see: tifa map --help\n' });
-    expect(run('map', 'run', 'more')).toMatchObject({
+    expect(await run('map')).toMatchObject({
+      code: 2,
+      error: 'tifa map: name the folder of a plan; see: tifa map --help\n',
+    });
+    expect(await run('map', 'run', 'more')).toMatchObject({
       code: 2,
       error: 'tifa map: takes one folder, received also "more"\n',
     });
-    expect(run('merge', 'corpus')).toMatchObject({
+    expect(await run('merge', 'corpus')).toMatchObject({
       code: 1,
       error: 'tifa merge: corpus/plan.json: no such file or folder\n',
     });
@@ -196,25 +201,25 @@ describe('plan, map and merge', () => {
 });
 
 describe('submit', () => {
-  it('runs what is missing here', () => {
-    run('plan', '--task', 'timeline', '--shards', '3', '--into', 'local', 'corpus');
-    expect(run('submit', 'local', '--engine', 'local', '--threads', '1').out).toContain('3 shards  counted');
-    expect(run('submit', 'local').out).toContain('0 shards  counted');
-    run('merge', 'local', '-o', 'timeline.csv');
-    run('timeline', 'corpus', '-o', 'timeline-one.csv');
+  it('runs what is missing here', async () => {
+    await run('plan', '--task', 'timeline', '--shards', '3', '--into', 'local', 'corpus');
+    expect((await run('submit', 'local', '--engine', 'local', '--threads', '1')).out).toContain('3 shards  counted');
+    expect((await run('submit', 'local')).out).toContain('0 shards  counted');
+    await run('merge', 'local', '-o', 'timeline.csv');
+    await run('timeline', 'corpus', '-o', 'timeline-one.csv');
     expect(text('timeline.csv')).toBe(text('timeline-one.csv'));
     expect(text('timeline.csv')).toContain('三个一线');
   });
 
-  it('writes an array job and a merge that depends on it, and submits them', () => {
-    expect(run('submit', 'local', '--engine', 'slurm')).toMatchObject({
+  it('writes an array job and a merge that depends on it, and submits them', async () => {
+    expect(await run('submit', 'local', '--engine', 'slurm')).toMatchObject({
       code: 2,
       error: 'tifa submit: --result FILE is needed with --engine slurm\n',
     });
-    run('plan', '--task', 'documents', '--shards', '3', '--into', 'slurm', 'corpus');
-    run('map', 'slurm', '--shard', '1');
+    await run('plan', '--task', 'documents', '--shards', '3', '--into', 'slurm', 'corpus');
+    await run('map', 'slurm', '--shard', '1');
     const args = ['submit', 'slurm', '--engine', 'slurm', '--result', 'documents.csv', '--sbatch-option=--time=10'];
-    expect(run(...args, '--dry-run').out).toContain('map.sbatch');
+    expect((await run(...args, '--dry-run')).out).toContain('map.sbatch');
     expect(text('slurm/map.sbatch')).toContain(
       '#SBATCH --time=10\n#SBATCH --array=0,2\n#SBATCH --cpus-per-task=1\n#SBATCH --requeue\n',
     );
@@ -228,16 +233,16 @@ describe('submit', () => {
     chmodSync(join(cwd, 'bin/sbatch'), 0o755);
     const { PATH: before } = process.env;
     vi.stubEnv('PATH', `${cwd}/bin:${before}`);
-    expect(run(...args, '--wait').out).toContain('array job  17, 2 shards');
+    expect((await run(...args, '--wait')).out).toContain('array job  17, 2 shards');
     expect(text('calls')).toBe(
       `--parsable ${cwd}/slurm/map.sbatch\n--parsable --dependency=afterany:17 --wait ${cwd}/slurm/merge.sbatch\n`,
     );
     writeFileSync(join(cwd, 'bin/sbatch'), '#!/bin/sh\necho "sbatch: error: invalid partition" >&2\nexit 1\n');
-    expect(run(...args)).toMatchObject({ code: 1, error: 'tifa submit: sbatch: error: invalid partition\n' });
+    expect(await run(...args)).toMatchObject({ code: 1, error: 'tifa submit: sbatch: error: invalid partition\n' });
     vi.unstubAllEnvs();
   });
 
-  it('numbers the tasks of an array', () => {
+  it('numbers the tasks of an array', async () => {
     expect(arrayOf([0, 1, 2, 3, 5, 8, 9])).toBe('0-3,5,8-9');
     const { map, merge } = slurmScripts({
       folder: "/a'b",
@@ -340,8 +345,8 @@ describe('verify --rerun', () => {
 });
 
 describe('provenance', () => {
-  it('is written beside the output, and verified', () => {
-    expect(run('words', 'corpus/1.txt', '-o', 'words.csv', '--provenance').code).toBe(0);
+  it('is written beside the output, and verified', async () => {
+    expect((await run('words', 'corpus/1.txt', '-o', 'words.csv', '--provenance')).code).toBe(0);
     const record = JSON.parse(text('words.csv.provenance.json'));
     expect(record).toMatchObject({
       command: ['tifa', 'words', 'corpus/1.txt', '-o', 'words.csv', '--provenance'],
@@ -352,15 +357,15 @@ describe('provenance', () => {
       lists: [],
       standardInput: false,
     });
-    expect(run('verify', 'words.csv.provenance.json').code).toBe(0);
+    expect((await run('verify', 'words.csv.provenance.json')).code).toBe(0);
     writeFileSync(join(cwd, 'corpus/1.txt'), '改');
-    expect(run('verify', 'words.csv.provenance.json')).toMatchObject({
+    expect(await run('verify', 'words.csv.provenance.json')).toMatchObject({
       code: 1,
       error: `tifa verify: ${join(cwd, 'corpus/1.txt')}: has changed since the result was made\n`,
     });
     rmSync(join(cwd, 'words.csv'));
-    expect(run('verify', 'words.csv.provenance.json').error).toContain('words.csv: no such file or folder');
-    expect(run('verify', 'own.txt').error).toBe('tifa verify: own.txt: is no provenance file\n');
+    expect((await run('verify', 'words.csv.provenance.json')).error).toContain('words.csv: no such file or folder');
+    expect((await run('verify', 'own.txt')).error).toBe('tifa verify: own.txt: is no provenance file\n');
     expect(readdirSync(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
