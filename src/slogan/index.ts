@@ -1,5 +1,7 @@
 export { type ClassifiedQuotation, classifyQuotations } from './classify-quotations.js';
 export { type DetectSlogansOptions, detectSlogans } from './detect-slogans.js';
+export { withChineseCounts } from './forms/chinese-counts.js';
+export { findEntry as findSloganEntry } from './forms/find-entry.js';
 export { type Gazetteer, gazetteer } from './gazetteer.js';
 export { QUOTATION_KINDS, type QuotationKind } from './quotation-kind.js';
 export { RENDER_FORMATS, type RenderFormat, type RenderSlogansOptions, renderSlogans } from './render-slogans.js';

@@ -11,7 +11,7 @@ const COUNTED = /(十?[一二三四五六七八九十]|两)([\u4e00-\u9fff])$/;
 const NUMERAL_HEAD = /[〇零一二三四五六七八九十百千万两双\d]/;
 const NONE: readonly string[] = [];
 // What may follow the marks where the quoted word is the end of a counted phrase.
-const ENDS = /^(?:[，。；：、！？）,;:.!?)\s]|$|的|和|与|及|等|上|中|里|为|是|在|，)/;
+const ENDS = /^(?:[，。；：、！？）,;:.!?)\s’”」』]|$|的|和|与|及|等|上|中|里|为|是|在|，)/;
 const BALANCED = /^[\u4e00-\u9fff]{4,10}(?:\s{1,2}[\u4e00-\u9fff]{4,10}){1,3}$/;
 const FIRST_NUMERAL = /[〇零一二三四五六七八九十百千万两双\d]/g;
 

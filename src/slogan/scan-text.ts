@@ -2,6 +2,7 @@ import { findQuotations, fold, toSimplified } from '../text/index.js';
 import type { Candidate, Scan } from './candidate.js';
 import { kindOfShape } from './forms/read-form.js';
 import { type Reading, rejection } from './forms/reading.js';
+import { withKnownEntry } from './known-entry.js';
 import { readQuoted } from './read-quoted.js';
 import { knownWithoutMarks, unreadQuotation } from './rejections.js';
 import { bareCandidate, type TurnDown } from './unquoted/bare-candidate.js';
@@ -27,7 +28,7 @@ export function scanText(text: string, why = false): Scan {
     }
     const { reading, candidate } = readQuoted(folded, quotation, i);
     readings.push(reading);
-    if (candidate && !candidate.reading.rejected) quoted.push(candidate);
+    if (candidate && !candidate.reading.rejected) quoted.push(withKnownEntry(folded, candidate));
     else if (candidate && why) rejected.push(withShape(folded, candidate));
     else if (why) rejected.push(unreadQuotation(folded, quotation, i));
   }

@@ -1,6 +1,6 @@
 /**
  * The string under which two writings of one formulation are the same: quotation marks, spaces, line breaks and the
- * marks between segments (、，；：·—) are left out, full-width letters, digits and plus become ASCII, Latin
+ * marks between segments (、，；：·/—) are left out, full-width letters, digits and plus become ASCII, Latin
  * letters lower case. Empty text gives the empty string. The script is not changed: fold traditional text before.
  *
  * @example
@@ -19,4 +19,4 @@ export function sloganKey(text: string): string {
   return key;
 }
 
-const MARKS: ReadonlySet<string> = new Set('“”‘’「」『』"\'〝〞﹁﹂《》〈〉、,;:·・•‧∙。—–\u00ad\u200b\u2028\u2029');
+const MARKS: ReadonlySet<string> = new Set('“”‘’「」『』"\'〝〞﹁﹂《》〈〉、,;:/·・•‧∙。—–\u00ad\u200b\u2028\u2029');

@@ -1,5 +1,12 @@
-import { detectSlogans, gazetteer, type Slogan, sloganKey } from '../slogan/index.js';
-import { type CorpusDocument, rejectType } from '../text/index.js';
+import {
+  detectSlogans,
+  findSloganEntry,
+  gazetteer,
+  type Slogan,
+  sloganKey,
+  withChineseCounts,
+} from '../slogan/index.js';
+import { type CorpusDocument, rejectType, toSimplified } from '../text/index.js';
 
 /**
  * What the functions of a timeline need to know of a document: plain data, made shard by shard and put together by
@@ -69,7 +76,7 @@ function* knownSegments(text: string, whole: Slogan, slogans: readonly Slogan[])
 
 /** Variants of one formulation come together under the gazetteer's form, or under the same key of characters. */
 export function groupKey(canonical: string): string {
-  const key = sloganKey(canonical);
-  const entry = gazetteer().keys.get(key);
-  return entry === undefined ? key : sloganKey(entry.form);
+  const key = sloganKey(toSimplified(canonical));
+  const entry = findSloganEntry(key);
+  return entry === undefined ? withChineseCounts(key) : sloganKey(entry.form);
 }

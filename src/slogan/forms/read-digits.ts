@@ -9,7 +9,8 @@ export function readDigits(form: Form): Reading | null {
   const { text, suffix } = form;
   if (/^\d+$/.test(text)) return readArabic(text, form);
   const led = /^(\d{2,8}[A-Z]?)([^\d]{1,8})$/.exec(text);
-  if (led) {
+  // 10大工程 counts, as 十大工程 does.
+  if (led && !lists().coinedMeasures.has(led[2]![0]!)) {
     const tail = lists().suffixes.get(led[2]!);
     if (tail?.strong || /(工程|行动|计划|项目|体系|战略)$/.test(led[2]!)) {
       return slogan('digits', 'digits-with-suffix', led[1]!.length > 2 ? 0.85 : 0.5);

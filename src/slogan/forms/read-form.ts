@@ -2,6 +2,7 @@ import { gazetteer } from '../gazetteer.js';
 import { lists } from '../lists.js';
 import type { SloganKind } from '../slogan.js';
 import { sloganKey } from '../slogan-key.js';
+import { findEntry } from './find-entry.js';
 import { maskWords, numeralRuns } from './mask-words.js';
 import { readClause } from './read-clause.js';
 import { readCount } from './read-count.js';
@@ -70,12 +71,15 @@ export function kindOfShape(text: string): SloganKind {
 
 function readKnown(form: Form): Reading | null {
   const key = sloganKey(form.text);
-  const entry = gazetteer().keys.get(key);
+  const entry = findEntry(key) ?? findEntry(key.replace(SUMMED_UP, ''));
   if (entry) return slogan(entry.kind, 'gazetteer', 0.97, entry);
   const { formulations } = lists();
   const kind = formulations.get(form.text) ?? formulations.get(key);
   return kind ? slogan(kind, 'known-form', 0.9) : null;
 }
+
+// “三农问题”, “五位一体总体布局”: a noun that only says what kind of thing a formulation is.
+const SUMMED_UP = /(?<=..)(?:问题|重要思想|理念|方针|战略布局|总体布局|倡议|要求)$/;
 
 function readLookalike(form: Form): Reading | null {
   const found = lists().lookalikes.get(form.text);
@@ -84,7 +88,7 @@ function readLookalike(form: Form): Reading | null {
   if ((found.class === 'saying' || found.class === 'place') && gazetteer().keys.has(sloganKey(form.text))) return null;
   // “两院”, “两办”: in marks of its own such a pair is a formulation, where no title or meeting follows.
   if (found.class === 'institution' && /^两[院办委]$/.test(found.form) && !/^(?:院士|班子)/.test(form.after)) {
-    return slogan('count', 'pair-of-institutions', 0.6);
+    return slogan('count', 'pair-of-institutions', 0.6, findEntry(found.form) ?? null);
   }
   // “12345”工作法 is a method, whatever else the number is; so is “十强”产业.
   if (found.class === 'phone' && form.suffix?.type === 'method') return null;

@@ -26,16 +26,28 @@ export function starts(): NonNullable<typeof table> {
       if (bare !== entry.form && bare.includes(entry.form)) continue;
       if (!safeUnquoted(bare, entry)) continue;
       units[bare.charCodeAt(0)]! |= 2;
-      const key = pairKey(bare, 0);
-      const list = forms.get(key);
-      if (list) list.push({ form: bare, entry });
-      else forms.set(key, [{ form: bare, entry }]);
+      for (const written of entry.kind === 'multi' ? separatedForms(bare) : [bare]) {
+        const key = pairKey(written, 0);
+        const list = forms.get(key);
+        if (list) list.push({ form: written, entry });
+        else forms.set(key, [{ form: written, entry }]);
+      }
     }
   }
   for (const c of '一二三四五六七八九十') units[c.charCodeAt(0)]! |= 4;
   for (const list of forms.values()) list.sort((a, b) => b.form.length - a.form.length);
   table = { units, forms };
   return table;
+}
+
+/** 两不愁三保障, 两不愁、三保障, 两不愁，三保障, 两不愁 三保障: what may stand before the second and later numerals. */
+function separatedForms(form: string): ReadonlySet<string> {
+  const bare = form.replace(/[、，]/g, '');
+  const segments = bare.split(/(?<![第百千万])(?=[一二三四五六七八九十百千万两双])/);
+  const forms = new Set([form]);
+  if (segments.length < 2 || segments.some((segment) => segment.length < 2)) return forms;
+  for (const separator of ['', '、', '，', ' ']) forms.add(segments.join(separator));
+  return forms;
 }
 
 /** Known forms are looked up by their first two code units. */
@@ -52,6 +64,7 @@ function safeUnquoted(form: string, entry: SloganEntry): boolean {
     return false;
   }
   if (lists().lookalikes.has(form)) return false;
+  if (/^\d+$/.test(form)) return false;
   if (entry.unquoted) return form.length >= 2;
   const [sense] = entry.senses;
   return form.length >= 4 && PLAIN_KINDS.has(entry.kind) && entry.senses.length === 1 && sense.place === null;
