@@ -2,27 +2,20 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { type MessagePort, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { loadDictionary } from '../index.js';
 import { duplicateRule } from './cleaning/index.js';
 import { type CountJob, type CuttingResources, cutsTexts, jobLexicons } from './count-job.js';
-import {
-  type Counterhand,
-  type CountingOrder,
-  type CountingReply,
-  type CountingStart,
-  createCounterhand,
-} from './counterhand.js';
+import { type CountingOrder, type CountingReply, type CountingStart, createCounterhand } from './counterhand.js';
 import { createCounter } from './create-counter.js';
 import { documentTest } from './document-test.js';
 import { duplicateReporter } from './drop-duplicates.js';
-import { createEntryChannel, openChannel, receiveEntries } from './entry-stream.js';
 import { pieceParser } from './parse-piece.js';
 import { bytesOf, type Piece, type ReadingProgress } from './piece.js';
 import type { ReadingPlan } from './plan-reading.js';
 import type { CorpusProblem } from './problem.js';
 import { isProblem, readPieces } from './read-pieces.js';
-import { type Entry, mergeRuns } from './run-file.js';
+import type { Sums } from './sums.js';
 
 /** Where a counting keeps what does not fit into memory, and how far it is. */
 export interface CountingPlace {
@@ -45,14 +38,14 @@ const YOUNG_MB = 24;
 /**
  * Counts the pieces of a corpus and gives what `use` makes of the sums, which come in order of their keys. With one
  * thread everything happens here; with more, this thread reads, cuts files into pieces and gives them to workers, which
- * parse and count them; it counts itself when they have enough, and one of them merges the sums while they are used
- * here. Sums of integers do not depend on who counted what, so the result is the same.
+ * parse and count them; it counts itself when they have enough, and takes in their sums at the end. Sums of integers do
+ * not depend on who counted what, so the result is the same.
  */
 export async function* countPieces<T>(
   plan: ReadingPlan,
   job: CountJob,
   place: CountingPlace,
-  use: (sums: Iterable<Entry>) => Iterable<T>,
+  use: (sums: Sums) => Iterable<T>,
 ): AsyncGenerator<T> {
   plan.problems.forEach(place.onProblem);
   const resources: CuttingResources = cutsTexts(job.task)
@@ -62,7 +55,7 @@ export async function* countPieces<T>(
   const alone =
     place.threads <= 1 || plan.files.some((file) => file.path === '-') || duplicateRule(plan.options.clean) !== null;
   if (alone) yield* use(await countHere(plan, job, resources, place));
-  else yield* countInThreads(plan, job, resources, place, use);
+  else yield* use(await countInThreads(plan, job, resources, place));
 }
 
 /** The number of threads for an option: as many as asked for, or one for each processor. */
@@ -75,7 +68,7 @@ async function countHere(
   job: CountJob,
   resources: CuttingResources,
   { folder, limit, progress, onProblem, takes }: CountingPlace,
-): Promise<Iterable<Entry>> {
+): Promise<Sums> {
   const counter = await createCounter(job, { folder, name: 'tally', limit }, resources);
   const parse = pieceParser(plan);
   const fits = documentTest(job.where ?? []);
@@ -90,21 +83,20 @@ async function countHere(
       progress.bytes += bytesOf(item);
     }
   }
-  return mergeRuns(counter.finish());
+  return counter.sums([]);
 }
 
-async function* countInThreads<T>(
+async function countInThreads(
   plan: ReadingPlan,
   job: CountJob,
   resources: CuttingResources,
   { folder, limit, threads, progress, onProblem, takes }: CountingPlace,
-  use: (sums: Iterable<Entry>) => Iterable<T>,
-): AsyncGenerator<T> {
+): Promise<Sums> {
   const start = { job, plan, resources, folder, limit };
   const crew = Array.from({ length: threads - 1 }, (_, i) => startWorker({ ...start, name: `thread-${i}` }));
   const waiting: Promise<void>[] = [];
   try {
-    let countMyself: Counterhand | null = await createCounterhand({ ...start, name: 'main' });
+    const own = await createCounterhand({ ...start, name: 'main' });
     const take = (reply: CountingReply): void => {
       reply.problems.forEach(onProblem);
       progress.documents += reply.documents;
@@ -121,11 +113,11 @@ async function* countInThreads<T>(
       await turn(); // lets the answers in
       if (failed) await Promise.all(waiting);
       const free = crew.find((member) => member.open < ORDERS_AHEAD);
-      if (free === undefined) take(await countMyself!({ pieces }));
+      if (free === undefined) take(await own.order({ pieces }));
       else {
-        const own = pieces.map(ownBytes);
-        const transfer = own.flatMap(({ rows }) => (rows === null ? [] : [rows.bytes.buffer as ArrayBuffer]));
-        const reply = free.order({ pieces: own }, transfer).then(take);
+        const copies = pieces.map(ownBytes);
+        const transfer = copies.flatMap(({ rows }) => (rows === null ? [] : [rows.bytes.buffer as ArrayBuffer]));
+        const reply = free.order({ pieces: copies }, transfer).then(take);
         reply.catch(() => {
           failed = true;
         });
@@ -142,18 +134,16 @@ async function* countInThreads<T>(
     }
     await send();
     await Promise.all(waiting);
-    const [first, ...others] = crew as [Member, ...Member[]];
-    const runs = crew.map((_, i) => join(folder, `thread-${i}.sums`));
-    const { sender, taker } = createEntryChannel();
-    first.order({ send: sender, runs }, [sender.port]).catch(() => undefined); // errors come through the channel
-    const finished = others.map((member, i) => member.order({ finish: runs[i + 1] as string }, []));
-    await countMyself({ finish: runs[0] as string });
-    countMyself = null; // lets its sums go
+    const files: string[] = [];
+    const finished = crew.map(async (member, i) => {
+      const file = join(folder, `thread-${i}.sums`);
+      const { held } = await member.order({ finish: file }, []);
+      await member.stop(); // lets its memory go
+      if (held === null) files.push(file);
+      else own.absorb(held);
+    });
     await Promise.all(finished);
-    await Promise.all(others.map((member) => member.stop()));
-    openChannel(taker);
-    yield* use(receiveEntries(taker));
-    taker.port.close();
+    return own.sums(files);
   } finally {
     await Promise.all(crew.map((member) => member.stop()));
   }
@@ -166,7 +156,7 @@ function ownBytes(piece: Piece): Piece {
 
 interface Member {
   readonly open: number;
-  order(order: CountingOrder, transfer: (ArrayBuffer | MessagePort)[]): Promise<CountingReply>;
+  order(order: CountingOrder, transfer: ArrayBuffer[]): Promise<CountingReply>;
   stop(): Promise<unknown>;
 }
 

@@ -2,6 +2,7 @@ import type { CollocateCounts } from '../index.js';
 import { collocateCountsOf } from './collocate-sums.js';
 import type { CountJob, CountTask } from './count-job.js';
 import { type Entry, mergeRuns } from './run-file.js';
+import type { Sums, TypeSums } from './sums.js';
 import { createTally, decodeKey, encodeKey, type Tally } from './tally.js';
 
 /** One counted type within one group. */
@@ -32,8 +33,8 @@ export interface CountGroup {
   readonly collocates: CollocateCounts | null;
 }
 
-/** What rows are made from: a type as its key says it, and its sums. */
-interface RowSums {
+/** Sums under what is left of a key after that of its group. */
+interface KeySums {
   readonly key: string;
   readonly count: number;
   readonly documentCount: number;
@@ -42,8 +43,33 @@ interface RowSums {
 // Digits of the largest safe integer.
 const DIGITS = 16;
 
-/** The groups in order of their values, from entries in order of their keys. Memory holds at most `limit` rows. */
+/** The groups in order of their values. Sums that are not in memory are read there `limit` rows at a time. */
 export function* countGroups(
+  job: CountJob,
+  sums: Sums,
+  folder: string,
+  limit: number,
+): Generator<CountGroup, void, undefined> {
+  if (sums.held === null) yield* groupsOfEntries(job, sums.entries(), folder, limit);
+  else {
+    for (const total of sums.held.totals) {
+      const values = decodeKey(total.key).slice(1);
+      const rows = rowsOf(values, total, sums.held.typesOf(rowPrefix(total.key)));
+      yield { values, ...sizesOf(total), rows, collocates: null };
+    }
+  }
+}
+
+/** What the keys of a group's rows begin with, by the key of its total. */
+const rowPrefix = (key: string): string => `1${key.slice(1)}`;
+
+const sizesOf = ({ a: tokenCount, b: documentCount, c: characterCount }: Entry) => ({
+  tokenCount,
+  documentCount,
+  characterCount,
+});
+
+function* groupsOfEntries(
   job: CountJob,
   entries: Iterable<Entry>,
   folder: string,
@@ -54,7 +80,7 @@ export function* countGroups(
   let next = input.next();
   while (next.done !== true && next.value.key.startsWith('0')) {
     const { key } = next.value;
-    totals.push({ prefix: `1${key.slice(1)}\0`, values: decodeKey(key).slice(1), entry: next.value });
+    totals.push({ prefix: `${rowPrefix(key)}\0`, values: decodeKey(key).slice(1), entry: next.value });
     next = input.next();
   }
   for (const [index, { prefix, values, entry: total }] of totals.entries()) {
@@ -64,11 +90,10 @@ export function* countGroups(
         yield { key: key.slice(prefix.length), a, b, c };
       }
     };
-    const { a: tokenCount, b: documentCount, c: characterCount } = total;
-    const collocates = job.task === 'collocates' ? collocateCountsOf(job, tokenCount, own()) : null;
-    const sums = byCount(collocates === null ? own() : rowEntries(collocates), folder, `sort-${index}`, limit);
-    const rows = rowsOf(job.task, values, total, sums);
-    yield { values, tokenCount, documentCount, characterCount, rows, collocates };
+    const collocates = job.task === 'collocates' ? collocateCountsOf(job, total.a, own()) : null;
+    const ordered = byCount(collocates === null ? own() : rowEntries(collocates), folder, `sort-${index}`, limit);
+    const rows = rowsOf(values, total, typesOf(job.task, ordered));
+    yield { values, ...sizesOf(total), rows, collocates };
   }
 }
 
@@ -80,7 +105,7 @@ function* rowEntries({ rows }: CollocateCounts): Generator<Entry, void, undefine
  * Entries that come in order of their keys by their first sum, descending; equal ones in order of their keys. They are
  * held as columns: a million objects would outlive their use by far.
  */
-function byCount(entries: Iterable<Entry>, folder: string, name: string, limit: number): Iterable<RowSums> {
+function byCount(entries: Iterable<Entry>, folder: string, name: string, limit: number): Iterable<KeySums> {
   let keys: string[] = [];
   let counts = new Float64Array(1 << 10);
   let documentCounts = new Float64Array(1 << 10);
@@ -112,7 +137,7 @@ function* rowsAt(
   keys: readonly string[],
   counts: Float64Array,
   documentCounts: Float64Array,
-): Generator<RowSums, void, undefined> {
+): Generator<KeySums, void, undefined> {
   for (const at of order) yield { key: keys[at]!, count: counts[at]!, documentCount: documentCounts[at]! };
 }
 
@@ -123,36 +148,41 @@ function doubled(column: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
 }
 
 /** Adds rows under keys whose order is the one wanted: what their count misses to 2^53, then their own key. */
-function addInOrder(sorter: Tally, rows: Iterable<RowSums>): void {
+function addInOrder(sorter: Tally, rows: Iterable<KeySums>): void {
   for (const { key, count, documentCount } of rows) {
     const order = String(Number.MAX_SAFE_INTEGER - count).padStart(DIGITS, '0');
     sorter.add(`${order}${key}`, count, documentCount, 0);
   }
 }
 
-function* outOfOrder(entries: Iterable<Entry>): Generator<RowSums, void, undefined> {
+function* outOfOrder(entries: Iterable<Entry>): Generator<KeySums, void, undefined> {
   for (const { key, a: count, b: documentCount } of entries) yield { key: key.slice(DIGITS), count, documentCount };
 }
 
+function* typesOf(task: CountTask, sums: Iterable<KeySums>): Generator<TypeSums, void, undefined> {
+  for (const { key, count, documentCount } of sums) {
+    const [type, kind = null] = decodeKey(key) as [string, string?];
+    yield { type, kind: task === 'timeline' ? kind : null, count, documentCount };
+  }
+}
+
 function* rowsOf(
-  task: CountTask,
   values: readonly string[],
   { a: tokenCount, c: characterCount }: Entry,
-  sums: Iterable<RowSums>,
+  sums: Iterable<TypeSums>,
 ): Generator<CountRow, void, undefined> {
   let place = 0;
   let rank = 0;
   let last = -1;
-  for (const { key, count, documentCount } of sums) {
+  for (const { type, kind, count, documentCount } of sums) {
     place++;
     if (count !== last) rank = place;
     last = count;
-    const [type, kind = null] = decodeKey(key) as [string, string?];
     yield {
       values,
       rank,
       type,
-      kind: task === 'timeline' ? kind : null,
+      kind,
       count,
       perMillion: tokenCount > 0 ? (count / tokenCount) * 1e6 : 0,
       perTenThousandCharacters: characterCount > 0 ? (count / characterCount) * 1e4 : 0,

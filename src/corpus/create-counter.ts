@@ -13,9 +13,10 @@ import { compileTokenFilter } from '../table/index.js';
 import { addCollocates } from './collocate-sums.js';
 import { type CountJob, type CuttingResources, cutsTexts, nodeTest } from './count-job.js';
 import { documentField, documentTest } from './document-test.js';
-import { createFrequencyCounter } from './frequency-counter.js';
+import { createFrequencyCounter, type HeldFrequencies } from './frequency-counter.js';
 import type { SourceDocument } from './piece.js';
 import type { Entry } from './run-file.js';
+import { type Sums, sumsOfPairs, sumsOfRuns } from './sums.js';
 import { createTally, encodeKey } from './tally.js';
 
 // Characters after which a window of documents is counted and added up: enough to make the sorting of its table cheap.
@@ -27,8 +28,20 @@ const ROW = '1';
 /** Counts documents of a job. */
 export interface Counter {
   add(documents: readonly SourceDocument[]): void;
+  /** Adds what another counter of the same job held. */
+  absorb(held: HeldCounts): void;
+  /** All that was counted where it is in memory as numbers; else `null`. Nothing may be added afterwards. */
+  held(): HeldCounts | null;
   /** The sums in order of their keys, as runs to be merged. Nothing may be added afterwards. */
-  finish(): Iterable<Entry>[];
+  runs(): Iterable<Entry>[];
+  /** The sums with those of other runs. Nothing may be added afterwards. */
+  sums(others: readonly Iterable<Entry>[]): Sums;
+}
+
+/** What a counter of words holds: plain data that can be posted. */
+export interface HeldCounts {
+  readonly totals: readonly Entry[];
+  readonly frequencies: HeldFrequencies;
 }
 
 /** Where a counter writes out what is beyond `limit` sums. */
@@ -58,7 +71,7 @@ export async function createCounter(job: CountJob, place: CounterPlace, resource
       ? createFrequencyCounter(tokenizer!, compileTokenFilter('countCorpus', filter), place)
       : null;
   let window: SourceDocument[] = [];
-  let held = 0;
+  let windowLength = 0;
 
   const addTotal = (values: readonly string[], tokens: number, documents: number, characters: number) =>
     tally.add(encodeKey([TOTAL, ...values]), tokens, documents, characters);
@@ -78,7 +91,7 @@ export async function createCounter(job: CountJob, place: CounterPlace, resource
     }
     for (const { values, documents } of groups.values()) countGroup(values, documents);
     window = [];
-    held = 0;
+    windowLength = 0;
   };
 
   const countGroup = (values: readonly string[], documents: readonly SourceDocument[]): void => {
@@ -116,6 +129,17 @@ export async function createCounter(job: CountJob, place: CounterPlace, resource
     addTotal(values, total, 1, charactersOf(document.text));
   };
 
+  const held = (): HeldCounts | null => {
+    const words = frequencies?.held() ?? null;
+    const totals = words === null ? null : tally.held();
+    return words === null || totals === null ? null : { totals, frequencies: words };
+  };
+
+  const runs = (): Iterable<Entry>[] => {
+    countWindow();
+    return [...tally.entries(), ...(frequencies?.entries() ?? [])];
+  };
+
   const windowed = job.task === 'ngrams' || job.task === 'collocates';
   return {
     add(documents) {
@@ -126,13 +150,19 @@ export async function createCounter(job: CountJob, place: CounterPlace, resource
           continue;
         }
         window.push(document);
-        held += document.text.length;
-        if (held >= WINDOW) countWindow();
+        windowLength += document.text.length;
+        if (windowLength >= WINDOW) countWindow();
       }
     },
-    finish() {
-      countWindow();
-      return [...tally.entries(), ...(frequencies?.entries() ?? [])];
+    absorb(other) {
+      for (const { key, a, b, c } of other.totals) tally.add(key, a, b, c);
+      frequencies!.absorb(other.frequencies);
+    },
+    held,
+    runs,
+    sums(others) {
+      const own = others.length === 0 ? held() : null;
+      return own === null ? sumsOfRuns([...runs(), ...others]) : sumsOfPairs(own.totals, own.frequencies);
     },
   };
 }

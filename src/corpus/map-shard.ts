@@ -65,7 +65,7 @@ export async function mapShard(
     yield* countPieces(reading, plan.job, place, (sums) => {
       if (changed !== null) throw changed;
       const header: ShardHeader = { plan: plan.hash, shard, problems };
-      replaceFile(shardFile(folder, shard, plan.shards), (path) => writeRun(path, header, sums));
+      replaceFile(shardFile(folder, shard, plan.shards), (path) => writeRun(path, header, sums.entries()));
       return [];
     });
   });

@@ -2,8 +2,9 @@ import { checkOptions } from '../text/index.js';
 import { type CountGroup, countGroups } from './count-rows.js';
 import { readPlan, type ShardPlan } from './plan-shards.js';
 import type { CorpusProblem } from './problem.js';
-import { mergeRuns, readRun, readRunHeader } from './run-file.js';
+import { readRun, readRunHeader } from './run-file.js';
 import { isShardFinished, MissingShardsError, type ShardHeader, shardFile } from './shard-files.js';
+import { sumsOfRuns } from './sums.js';
 import { TALLY_LIMIT } from './tally.js';
 import { withTemporaryFolder } from './write-output.js';
 
@@ -33,7 +34,7 @@ export async function mergeShards(
     for (const problem of (readRunHeader(path) as ShardHeader).problems) problems.set(JSON.stringify(problem), problem);
   }
   const groups = withTemporaryFolder(async function* (temporary) {
-    const sums = mergeRuns(paths.map((path) => readRun(path)));
+    const sums = sumsOfRuns(paths.map((path) => readRun(path)));
     yield* countGroups(plan.job, sums, temporary, limit);
   });
   return { plan, groups, problems: [...problems.values()] };

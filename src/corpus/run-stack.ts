@@ -6,6 +6,8 @@ import { type Entry, mergeRuns, readRun, writeRun } from './run-file.js';
 export interface RunStack {
   /** Writes entries that come in order of their keys into a run. */
   push(entries: Iterable<Entry>): void;
+  /** Whether nothing was written. */
+  readonly empty: boolean;
   /** The runs, each in order. */
   runs(): Iterable<Entry>[];
 }
@@ -32,6 +34,9 @@ export function createRunStack(folder: string, name: string): RunStack {
 
   return {
     push: (entries) => write(entries, 0),
+    get empty() {
+      return serial === 0;
+    },
     runs: () => levels.flat().map((path) => readRun(path)),
   };
 }

@@ -5,6 +5,8 @@ import { createRunStack } from './run-stack.js';
 export interface Tally {
   /** Adds to the three sums of a key. */
   add(key: string, a: number, b: number, c: number): void;
+  /** All sums in order of the code units of the keys, or `null` where some were written out. */
+  held(): Entry[] | null;
   /** All sums in order of the code units of the keys, as runs to be merged. Nothing may be added afterwards. */
   entries(): Iterable<Entry>[];
 }
@@ -49,6 +51,7 @@ export function createTally(folder: string, name: string, limit: number = TALLY_
       sums[at + 1]! += b;
       sums[at + 2]! += c;
     },
+    held: () => (stack.empty ? [...sorted()] : null),
     entries: () => [sorted(), ...stack.runs()],
   };
 }

@@ -9,5 +9,8 @@ const ready = createCounterhand(workerData as CountingStart);
 let queue: Promise<void> = Promise.resolve();
 
 port.on('message', (order: CountingOrder) => {
-  queue = queue.then(async () => port.postMessage(await (await ready)(order)));
+  queue = queue.then(async () => {
+    const reply = await (await ready).order(order);
+    port.postMessage(reply, reply.held === null ? [] : [reply.held.frequencies.pairs.columns.buffer]);
+  });
 });

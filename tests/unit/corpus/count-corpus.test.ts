@@ -71,9 +71,11 @@ describe('countCorpus', () => {
     const one = await counted(job);
     expect(one.groups.length).toBeGreaterThan(0);
     expect(await counted(job, { limit: 3 })).toEqual(one);
-    const two = await counted(job, { threads: 2, limit: 5 });
-    expect(two.groups).toEqual(one.groups);
-    expect(two.problems).toEqual(one.problems);
+    for (const options of [{ threads: 2, limit: 5 }, { threads: 3 }]) {
+      const several = await counted(job, options);
+      expect(several.groups).toEqual(one.groups);
+      expect(several.problems).toEqual(one.problems);
+    }
     expect(one.problems).toMatchObject([{ kind: 'invalid-json', file: 'broken.jsonl', row: 2 }]);
   });
 
