@@ -120,7 +120,7 @@ export function membersInClauseBefore(scene: Scene, slogan: Slogan, count: numbe
   } else if (!trimmed.every((s) => s.end - s.start > head.length && text.startsWith(head, s.end - head.length)))
     return null;
   const others = trimmed.slice(1).map((s) => text.slice(s.start, s.end));
-  const first = trimLeft(scene, trimmed[0] as Span, others, head);
+  const first = trimLeft(scene, trimmed[0] as Span, others);
   return first && { spans: [first, ...trimmed.slice(1)], stated: 'full' };
 }
 

@@ -3,10 +3,10 @@ import type { Slogan } from '../slogan.js';
 import { conjunctionsIn } from './conjunctions.js';
 import { headOf, MEASURES } from './head.js';
 import { knownMembers } from './known.js';
+import { lastVerbEnd } from './last-verb-end.js';
 import { type Scene, slogansFrom } from './scene.js';
 import { commonPrefix, commonSuffix } from './shared.js';
 import { trimItem } from './trim-item.js';
-import { lastVerbEnd } from './trim-left.js';
 import { isMark } from './units.js';
 import { ADVERB, NOMINAL, VERB, verbAt } from './verbs.js';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.js';
+import { lastVerbEnd } from './last-verb-end.js';
 import type { Scene } from './scene.js';
-import { lastVerbEnd } from './trim-left.js';
 import { indexWithin } from './units.js';
 
 /** Items joined again where only the first one begins with the head (不得赠予A、B和C等“七个不得”). */

@@ -3,8 +3,8 @@ import type { Slogan } from '../slogan.js';
 import { conjunctionsIn } from './conjunctions.js';
 import { rightEdge } from './edges.js';
 import { MEASURES } from './head.js';
+import { lastVerbEnd } from './last-verb-end.js';
 import { type Scene, slogansFrom } from './scene.js';
-import { lastVerbEnd } from './trim-left.js';
 import { NOMINAL, verbAt } from './verbs.js';
 
 /** Whether the slogan is an item of a list that goes on behind it: 、 or 等 within `reach` units of its clause, 和 behind a noun. */

@@ -18,6 +18,7 @@ import { closingDeng, NO_HINTS } from './cut-tail.js';
 import { leftEdge, rightEdge } from './edges.js';
 import { headOf } from './head.js';
 import { knownMembers } from './known.js';
+import { lastVerbEnd } from './last-verb-end.js';
 import { type Ground, groundBefore } from './links.js';
 import type { Scene, Stated } from './scene.js';
 import { between, separatorsIn } from './separators.js';
@@ -25,7 +26,7 @@ import { areAlike, areParallel, commonPrefix, commonSuffix } from './shared.js';
 import { lengthOf, splitLast, unlike } from './split-last.js';
 import { splitInside } from './split-list.js';
 import { trimItem } from './trim-item.js';
-import { lastVerbEnd, trimLeft } from './trim-left.js';
+import { trimLeft } from './trim-left.js';
 
 /** The members that stand before a count slogan: A、B、C“NX” · A、B等N大X · “A、B、C”三份清单 · A和B（以下简称“两X”）. */
 export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stated | null {
@@ -157,7 +158,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
     first = singleItem(scene, first, head);
   } else {
     // The raw start: a mark at the left edge belongs to a quotation that may hold the verb too.
-    first = trimLeft(scene, first, others, head, knownMembers(slogan));
+    first = trimLeft(scene, first, others, knownMembers(slogan));
   }
   if (first === null) return null;
   const spans = [trimItem(scene, first), ...trimmed.slice(1)];

@@ -1,10 +1,10 @@
 import type { Span } from '../../text/index.js';
 import { cutTail, type TailHints } from './cut-tail.js';
+import { lastVerbEnd } from './last-verb-end.js';
 import type { Scene } from './scene.js';
 import { commonPrefix } from './shared.js';
 import { lengthOf } from './split-last.js';
 import { trimItem } from './trim-item.js';
-import { lastVerbEnd } from './trim-left.js';
 import { NOMINAL, VERB, verbAt } from './verbs.js';
 
 export const CONNECTIVE: RegExp =

@@ -62,7 +62,7 @@ export function listedBefore(scene: Scene, slogan: Slogan, segments: readonly Se
   const partial = deng && items.length > 1 && items.length < total && ends.every((end) => wanted.includes(end));
   if (!whole && !partial) return null;
   const others = spans.slice(1).map((s) => text.slice(s.start, s.end));
-  const first = trimLeft(scene, spans[0] as Span, others, '');
+  const first = trimLeft(scene, spans[0] as Span, others);
   return first && { spans: [first, ...spans.slice(1)], stated: whole ? 'full' : 'partial' };
 }
 
@@ -121,7 +121,7 @@ export function clausesOf(
       continue;
     }
     const others = items.slice(1).map((s) => text.slice(s.start, s.end));
-    const first = trimLeft(scene, items[0] as Span, others, segment.head);
+    const first = trimLeft(scene, items[0] as Span, others);
     if (first === null) return null;
     const last = segment.head.at(-1) as string;
     if (others.every((t) => t.endsWith(last)) && text[first.end - 1] === last) carried++;

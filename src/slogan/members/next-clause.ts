@@ -89,7 +89,7 @@ function readItems(
   const inside = others.length > 1 && others.every((t) => t.includes(key)) && spread(others) < 2;
   if (prefixed ? !opens : !(opens || closes || inside)) return null;
   const first = spans[0] as Span;
-  const cut = opens ? first : trimLeft(scene, first, others, head);
+  const cut = opens ? first : trimLeft(scene, first, others);
   if (cut === null) return null;
   spans[0] = cut;
   const word = text.slice(cut.start, cut.end);
