@@ -30,7 +30,7 @@ function parseGazetteer(text: string): Gazetteer {
   const columns = (lines[0] as string).split('\t');
   const building = new Map<
     string,
-    { kind: SloganKind; unquoted: boolean; aliases: Set<string>; senses: SloganSense[] }
+    { kind: SloganKind; unquoted: string; aliases: Set<string>; senses: SloganSense[] }
   >();
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i] as string;
@@ -44,7 +44,7 @@ function parseGazetteer(text: string): Gazetteer {
     if (entry === undefined) {
       entry = {
         kind: cell('kind') as SloganKind,
-        unquoted: cell('unquoted') === 'yes',
+        unquoted: cell('unquoted') ?? '',
         aliases: new Set(),
         senses: [],
       };
@@ -74,7 +74,8 @@ function parseGazetteer(text: string): Gazetteer {
       form,
       kind,
       aliases: Object.freeze([...aliases]),
-      unquoted,
+      unquoted: unquoted === 'yes',
+      quotedOnly: unquoted === 'no',
       senses: Object.freeze(senses) as unknown as SloganEntry['senses'],
     });
     entries.set(form, entry);

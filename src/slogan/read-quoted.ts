@@ -37,12 +37,15 @@ export function readQuoted(folded: string, quotation: Quotation, index: number):
   const suffix = findSuffix(folded, quotation.end);
   const reading = readForm(text, before, after, suffix?.suffix ?? null);
   // “甲、乙、丙”三份清单: the quotation holds what the phrase behind it counts.
-  if (reading?.kind === 'parallel' && !reading.rejected && listedFor(text, after)) {
-    const listed = rejection('parallel', 'members-of-next', 'speech');
-    return {
-      reading: listed,
-      candidate: { ...edge, reading: listed, quotation: index, coverage: 'full', suffix, evidence: NONE },
-    };
+  if (reading?.kind === 'parallel' && !reading.rejected) {
+    const rule = listedFor(text, after) ? 'members-of-next' : listedBy(text, before) ? 'members-of-previous' : null;
+    if (rule !== null) {
+      const listed = rejection('parallel', rule, 'speech');
+      return {
+        reading: listed,
+        candidate: { ...edge, reading: listed, quotation: index, coverage: 'full', suffix, evidence: NONE },
+      };
+    }
   }
   if (reading && !reading.rejected) {
     if (reading.rule === 'numeral-only') return { reading, candidate: numeralOnly(folded, quotation, index, reading) };
@@ -68,8 +71,16 @@ export function readQuoted(folded: string, quotation: Quotation, index: number):
 
 function listedFor(text: string, after: string): boolean {
   const m = /^(?:等|这)?(十?[一二三四五六七八九]|十|两)([\u4e00-\u9fff])/.exec(after);
-  if (!m || !lists().measures.has(m[2]!)) return false;
-  return parseNumeral(m[1]!) === text.split('、').length;
+  if (!m) return false;
+  const value = parseNumeral(m[1]!)!;
+  // 三份清单, 四增长: without a measure from three on only.
+  return value === text.split('、').length && (value > 2 || lists().measures.has(m[2]!));
+}
+
+// “三旧”：指“甲、乙、丙”: the quotation holds what the formulation before it counts.
+function listedBy(text: string, before: string): boolean {
+  const m = /([两双三四五六七八九十])[^“”，。；]{1,6}[”’」]?(?:[：:]指|[：:]|是指|指|即)$/.exec(before);
+  return m !== null && (m[1] === '双' ? 2 : parseNumeral(m[1]!)) === text.split('、').length;
 }
 
 const LED = /^([三四五六七八九十])[\u4e00-\u9fff]{1,6}$/;
@@ -137,6 +148,8 @@ function headOnly(
   const start = quotation.start - m[0].length;
   if (/[第〇零一二三四五六七八九十百千万\d数几每]/.test(folded[start - 1] ?? '')) return null;
   // 一个“家”, 一种“负担” is ordinary prose; 一张“图” is a formulation only with a bare noun.
+  // 两次“…”: how often; 十大“…”: a ranking.
+  if (/[次回届轮]/.test(m[2]!) || (m[0] === '十大' && !lists().suffixes.has(text.slice(-2)))) return null;
   if (numeral === '一' && (text.length > 1 || /[个种些份场次名位]/.test(m[2]!))) return null;
   return {
     start,

@@ -59,6 +59,8 @@ export interface SloganEntry {
   readonly aliases: readonly string[];
   /** Whether the form is safe to take for the formulation where no quotation mark stands. */
   readonly unquoted: boolean;
+  /** Whether outside quotation marks the form is ordinary speech or used for other things. */
+  readonly quotedOnly: boolean;
   readonly senses: readonly [SloganSense, ...SloganSense[]];
 }
 

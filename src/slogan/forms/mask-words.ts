@@ -6,11 +6,14 @@ const RUN = /[一二三四五六七八九十百千万亿两双][〇零一二三�
 // A word at the place of a counted head is not hidden: 五个一流, 四个统一 count 一流, 统一.
 const MASK = '□';
 const IN_STEP = /^(?:[一二三四五六七八九十百千万两双][^一二三四五六七八九十百千万两双、，；]{1,2}){2,5}$/;
+// 一桥一路、一片一点: the same in pairs.
+const IN_PAIRS =
+  /^(?:[一二三四五六七八九十两双][^一二三四五六七八九十百千万两双、，；]{1,2}[一二三四五六七八九十两双][^一二三四五六七八九十百千万两双、，；]{1,2}[、，；]?){2,3}$/;
 
 /** `text` with the numerals of fixed words and place names replaced by □ (统一, 四川, 千方百计), unit by unit. */
 export function maskWords(text: string): string {
   // 五河十路, 五点一线, 两国双园: numerals in step are numerals, though 五河, 一线, 两国 are words elsewhere.
-  if (IN_STEP.test(text)) return text;
+  if (IN_STEP.test(text) || IN_PAIRS.test(text)) return text;
   const { hidden } = lists();
   let masked = '';
   let at = 0;

@@ -5,6 +5,8 @@ import { type Form, type Reading, rejection, slogan } from './reading.js';
 const LONGEST = 14;
 // 天下…, 岂…, …者…也: the language of the classics, and whole sentences said of something.
 const SAYING = /天下|[岂孰焉矣兮]|者.{1,6}也|不是|就是|而不|何[以如]|若|(?<!因)为(?!民|期)|不可|方[能可]|必/;
+// What is called by a name that only looks like a clause: “一站通”平台.
+const SERVICE = /^(?:平台|系统|软件|小程序|APP|客户端|网站|栏目)/;
 const LAYOUT = /^一[芯核心轴带主极圈环区城港廊翼龙头](?:驱动|引领|带动|支撑|联动|辐射|统领|贯通)$/;
 
 /** `clause`: a numeral inside a clause that counts no members (最多跑一次, 多规合一, 一网通办). */
@@ -16,6 +18,10 @@ export function readClause(form: Form): Reading | null {
   const run = runs[0]!;
   if (run.text !== '一') return null;
   const head = text.slice(run.end);
+  // 扫一扫, 扫一遍, 美食一条街: 一 repeats or measures the verb, or is part of the word.
+  if (/^(.)一\1$|^.一[遍下番趟]$|一条街$/.test(text)) return rejection('clause', 'lexicalised', null);
+  // 一站通, 一码通 as the name of a platform or a card.
+  if (text.length === 3 && SERVICE.test(form.after)) return rejection('clause', 'service', 'name');
   if (/[。！？]/.test(text)) return null;
   if (text.length >= 6 && SAYING.test(text)) return rejection('clause', 'saying', 'speech');
   if (run.start > 0) {
@@ -38,6 +44,10 @@ export function readClause(form: Form): Reading | null {
   if (lists().coinedMeasures.has(head[0]!) && head.length <= 3) {
     return slogan('count', 'one-measure-head', GLOSSED.test(after) ? 0.7 : 0.5);
   }
+  // 一个总目标, 一场人民战争: as 一条主线.
+  if (head.length <= 5 && lists().measures.has(head[0]!) && endsInHead(head.slice(1))) {
+    return slogan('count', 'one-measure-head', GLOSSED.test(after) ? 0.7 : 0.5);
+  }
   if (text.length === 3) {
     if (GLOSSED.test(after)) return slogan('count', 'glossed-segment', 0.7);
     return slogan('clause', 'numeral-in-clause', 0.5);
@@ -46,4 +56,10 @@ export function readClause(form: Form): Reading | null {
   // 一芯驱动, 一核引领: a part of a layout, as 两带支撑 is.
   if (LAYOUT.test(text)) return slogan('count', 'layout-segment', 0.7);
   return slogan('clause', 'numeral-in-clause', 0.8);
+}
+
+function endsInHead(noun: string): boolean {
+  const coined = lists().heads.get('coined')!;
+  for (let l = 2; l <= noun.length; l++) if (coined.has(noun.slice(-l))) return true;
+  return false;
 }

@@ -6,13 +6,13 @@ const STREAK =
 const GENERATION = /^(?:[〇零一二三四五六七八九\d]{1,2}|新生)(?:后|代)$/;
 const RANKING = /^(?:[五三二]?百|五?千|\d+|[十百])(?:强|佳|优|杰|颗星)/;
 const AWARD =
-  /^十大(?:考古|进展|科技进展|科技新闻|事件|案例|成果|杰出|优秀|最|年度|感动|新闻|人物|元帅|名|金牌|魅力|恶人|谣言|骗局|经典|流行|好人|法治人物|青年|影响力)/;
+  /^(?:中国|全国|全省|年度)?十大.*(?:企|企业|品牌|人物|楷模|新闻|先锋|明星)$|^十大(?:考古|进展|科技进展|科技新闻|事件|案例|成果|杰出|优秀|最|年度|感动|新闻|人物|元帅|名|金牌|魅力|恶人|谣言|骗局|经典|流行|好人|法治人物|青年|影响力)/;
 const DURATION = /^(?:世纪|个?多?月|年|天|日|小时|分钟|秒|公里|千米|米|里|刻钟|岁|周|厘米|时)/;
 const PRICE = /^(?:多?元|块钱|毛钱|分钱|吨|亩|平方|斤|公斤|倍(?!增)|折|成|度|英寸|%|％|℃|千瓦)/;
 const MAGNITUDE = /^[十百千万亿]+$/;
 // 北溪-2, 绿盾2018, 科创100: a name with a number at its end; 龙潭三杰, 十二运: names of people, teams, games.
 const NUMBERED_NAME =
-  /^[^\d]{2,12}-?\d+[A-Z]?$|^.{0,6}[三四五六七八]杰$|^.{2,4}[一二三四五六七八九]连$|^[一二三四五六七八九十]{1,2}(?:运|运会|青会|冬会|大运会|艺节|园会|省运)$|^\d[A-Z]{1,2}$|^[一二三四五六七八九十双].式$/;
+  /^[^\d]{2,12}-?\d+[A-Z]?$|^.{0,6}[三四五六七八]杰$|^.{2,4}[一二三四五六七八九]连$|^[一二三四五六七八九十]{1,2}(?:运|运会|城会|青会|冬会|大运会|艺节|园会|省运)$|^\d[A-Z]{1,2}$|^[一二三四五六七八九十双].式$/;
 // Verbs of one character that formulations put before their numeral: 清四乱, 强双基, 迎三节.
 const LEADING_VERB =
   '清治抓防强查建创破除整促补反扫打控减增保守送进学访比赛提优新普迎争稳拓转联帮扶结包下上做当树推落亮解化护暖惠爱敬讲践兴富美净绿严压降去纠改明守立正老大小';
@@ -22,6 +22,8 @@ const AMOUNT = /^(?:[数近超逾约上]?[十百千万亿]+|\d+(?:\.\d+)?[十百
 // 第八届全国美食节, 五五购物节: names of events, whatever numeral they hold.
 const EVENT =
   /(?:购物节|文化节|艺术节|美食节|旅游节|博览会|交易会|展览会|论坛|大赛|联赛|锦标赛|热线|庆典|音乐会|演唱会|峰会|年会|晚会|研讨会|发布会|咨询周)$/;
+// Schools, firms, roads: what is named so counts nothing.
+const INSTITUTION = /(?:学院|大学|银行|公司|医院|铁路|公路(?<!农村公路|好公路)|大桥|机场|酒店|饭店|剧团|剧院)$/;
 const GLOSSED = /^(?:是指|指的是|指|即|就是)/;
 const LONGEST = 16;
 
@@ -37,6 +39,10 @@ export function readCount(form: Form): Reading | null {
   if (GENERATION.test(text)) return rejection('count', 'generation', 'term');
   if (STREAK.test(text)) return rejection('count', 'streak', 'term');
   if (EVENT.test(text)) return rejection('count', 'event', 'name');
+  if (INSTITUTION.test(text) && !lists().measures.has(head[0]!)) return rejection('count', 'name', 'name');
+  // 三起…的事件: a thing with what is said of it.
+  const of = head.lastIndexOf('的');
+  if (run.start === 0 && of > 3 && of < head.length - 2) return rejection('count', 'plain-count', 'speech');
   if (AMOUNT.test(text) && head.length > 0) return rejection('count', 'amount', 'term');
   if (
     /第[〇零一二三四五六七八九十百\d]{1,4}$/.test(text.slice(0, run.end)) ||
@@ -86,6 +92,8 @@ function readLedCount(numeral: string, head: string): Reading | null {
     if (/^\d/.test(numeral) && heads.get('plain')!.has(noun)) return rejection('count', 'plain-count', 'term');
     return slogan('count', 'numeral-measure-head', noun.length <= 10 ? 0.95 : 0.7);
   }
+  // 二线, 二绿: 二 tells the second from the first; 两 and 双 count.
+  if (numeral === '二') return rejection('count', 'ordinal', 'term');
   if (numeral === '双') return slogan('count', 'double', head.length <= 4 ? 0.9 : 0.7);
   if (/^\d/.test(numeral)) return slogan('count', 'numeral-head', 0.6);
   if (head.length <= 2) return slogan('count', 'numeral-head', 0.9);

@@ -2,7 +2,9 @@ import { lists } from '../lists.js';
 import { GLOSSED } from './glossed.js';
 import { type Form, type Reading, rejection, slogan } from './reading.js';
 
-const MAGNITUDES = /^[十百千万亿]{2,5}$/;
+const MAGNITUDES = /^(?:[十百千万亿]{2,5}|一[十百千万]{2,4})$/;
+// 社区883行动计划: whose plan it is stands before its digits.
+const LED_DIGITS = /^[\u4e00-\u9fff]{2,6}(?!19|20)\d{3,6}(?:工程|行动|计划|行动计划|战略|项目|体系)$/;
 
 /** `digits`: bare digit strings that name a method or project, and what else a bare digit string can be. */
 export function readDigits(form: Form): Reading | null {
@@ -17,13 +19,17 @@ export function readDigits(form: Form): Reading | null {
     }
     if (/^\d{3,6}X$/.test(text)) return slogan('digits', 'digits', 0.8);
   }
+  if (LED_DIGITS.test(text)) return slogan('digits', 'digits-with-suffix', 0.85);
   if (/^\d{2,6}[A-Z]$/.test(text))
     return suffix ? slogan('digits', 'digits', 0.8) : rejection('digits', 'symbol', 'term');
+  // 百亿, 千亿: an amount.
+  if (/^[十百千万]亿$/.test(text)) return rejection('digits', 'magnitude', 'term');
   if (MAGNITUDES.test(text) || /^[十百千万]{2,5}(工程|行动|计划|活动)$/.test(text)) {
     return slogan('multi', 'magnitude-series', 0.85);
   }
   if (/^(?:[两双三四五六七八九][十百千万]){2,4}$/.test(text)) return slogan('multi', 'magnitude-series', 0.85);
-  if (/^[两双三四五六七八九][十百千万]$/.test(text)) return slogan('count', 'counted-magnitude', 0.85);
+  if (/^[两双](?:[一二三四五六七八九]?[十百千万]|\d{2,4})$|^[三四五六七八九][十百千万]$/.test(text))
+    return slogan('count', 'counted-magnitude', 0.85);
   if (/^[〇零一二三四五六七八九十]{2,9}$/.test(text)) {
     if (/^十[一二三四六七八九]$|^[二三四五六七八九]十[一二三四五六七八九]?$/.test(text)) {
       return suffix ? slogan('digits', 'chinese-digits', 0.6) : rejection('digits', 'plain-number', 'term');

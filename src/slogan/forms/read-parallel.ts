@@ -1,9 +1,20 @@
 import { lists } from '../lists.js';
+import { FOREIGN } from '../quotation-cues.js';
 import { SEPARATOR } from './read-segments.js';
 import { type Form, type Reading, rejection, slogan } from './reading.js';
 
 // Particles of the classical language: a quotation from a book, not a formulation.
 const CLASSICAL = /[矣焉哉兮曰]|.而.|则|之.{1,4}[，；].*之|者.{0,4}[，；].*者|之[，；]/;
+// 最急、最难的阶段: adjectives in a row before the noun they describe.
+const DESCRIBED = /^(.{2,4})的.{2,6}$/;
+// 抓了什么、做成了什么: a question; 缺什么、招什么 is a motto.
+const QUESTION = /了(?:什么|多少|哪些)/;
+// 甲是乙，丙是丁: sentences.
+const COPULA = /^.{1,12}是..+$/;
+// 他说：“…”: an utterance, if it pauses.
+const SAID = /(?:[说道称讲]|指出|强调|认为|表示)[：:]$/;
+const LED_BY_AMOUNT = /^(?:\d+|[一二三四五六七八九十百]+)(?:米|公里|里|分钟|刻钟|小时|元|亩|吨)$/;
+const VENUE = /[馆店铺号]$/;
 const LONGEST_SEGMENT = 16;
 // With commas and no noun behind it, what is longer is said of something, not coined.
 const LONGEST_MOTTO = 28;
@@ -28,6 +39,18 @@ export function readParallel(form: Form): Reading | null {
   const last = segments[segments.length - 1]!;
   if (text.includes('·') && segments.length === 2 && lists().heads.get('region')!.has(last)) {
     return rejection('parallel', 'event', 'name');
+  }
+  if (segments.every((s) => LED_BY_AMOUNT.test(s))) return rejection('parallel', 'amount', 'term');
+  if (text.includes('·') && segments.length === 2 && (VENUE.test(last) || FOREIGN.test(segments[0]!))) {
+    return rejection('parallel', 'name', 'name');
+  }
+  if (!form.suffix && /[、，]/.test(text)) {
+    if (describes(segments)) {
+      return rejection('parallel', 'described-noun', 'speech');
+    }
+    if (QUESTION.test(text)) return rejection('parallel', 'question', 'speech');
+    if (comma && segments.every((s) => COPULA.test(s))) return rejection('parallel', 'sentence', 'speech');
+    if (comma && SAID.test(form.before)) return rejection('parallel', 'sentence', 'speech');
   }
   const lengths = segments.map((s) => s.length);
   const longest = Math.max(...lengths);
@@ -63,6 +86,15 @@ export function readParallel(form: Form): Reading | null {
     return slogan('parallel', 'near-equal-segments', 0.5);
   }
   return rejection('parallel', 'unbalanced', null);
+}
+
+// Whether the last segment holds the noun that all of them describe.
+function describes(segments: readonly string[]): boolean {
+  const [first] = segments as [string];
+  const described = DESCRIBED.exec(segments[segments.length - 1]!)?.[1];
+  return (
+    described !== undefined && !first.includes('的') && described.length === first.length && described[0] === first[0]
+  );
 }
 
 // Whether all segments begin, end, or go on at their second character with the same one.

@@ -8,6 +8,8 @@ const LONGEST = 60;
 export function readPlus(form: Form): Reading | null {
   const { text } = form;
   if (!/[+×]/.test(text)) return null;
+  // 7×24小时: how long something is open.
+  if (/^\d{1,2}[×x](?:24(?:小时)?|\d{1,2}小时)$/.test(text)) return rejection('formula', 'duration', 'term');
   if (/[<>=≥≤≠]/.test(text)) return rejection('formula', 'inequality', 'scare');
   if (/^[A-Z]{1,3}\+{1,2}$/.test(text)) return rejection('formula', 'rating', 'term');
   if (/^\d+[十百千万亿]?\+$/.test(text)) return rejection('formula', 'at-least', 'term');

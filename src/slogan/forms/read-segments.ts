@@ -3,7 +3,7 @@ import { numeralRuns } from './mask-words.js';
 import { type Form, type Reading, rejection, slogan } from './reading.js';
 
 export const SEPARATOR: RegExp = /[、，,·•；;/～]/;
-const IN_ONE = /^[\u4e00-\u9fff]{0,4}[两二三四五六七八九十][位元维权网][一合]体(?:化)?[\u4e00-\u9fff]{0,4}$/;
+const IN_ONE = /^[\u4e00-\u9fff]{0,4}[两二三四五六七八九十][位元维权网系链][一合]体(?:化)?[\u4e00-\u9fff]{0,4}$/;
 const MOST_MULTI = 48;
 const EACH_EACH = /^一[^〇零一二三四五六七八九十百千万两双\d]{1,6}一[^〇零一二三四五六七八九十百千万两双\d]{1,10}$/;
 // Units that come one by one, and can hardly be part of a layout (一村一品, 一企一策).
@@ -39,7 +39,11 @@ function readParts(form: Form, parts: readonly string[]): Reading | null {
   const { text, runs } = form;
   if (runs.length < 2) return null;
   if (/(?:19|20)\d\d[年、—-]|\d\.\d/.test(text)) return rejection('multi', 'dates-or-amounts', null);
-  if (parts.every((part) => /^[\d.%]+$/.test(part))) return rejection('multi', 'list-of-numbers', 'term');
+  // 甲一号、二号: things told apart by numbers.
+  if (/[一二三四五六七八九十\d]号(?:[、，]|和|$)/.test(text) && /[一二三四五六七八九十\d]号$/.test(text)) {
+    return rejection('multi', 'ordinal-label', 'name');
+  }
+  if (parts.every((part) => /^[\d.:%]+$/.test(part))) return rejection('multi', 'list-of-numbers', 'term');
   if (text.length > MOST_MULTI || /[。！？]/.test(text)) return null;
   const counted = parts.filter((part) => numeralRuns(part).length > 0);
   const led = parts.filter((part) => numeralRuns(part)[0]?.start === 0);
@@ -60,7 +64,9 @@ function readParts(form: Form, parts: readonly string[]): Reading | null {
 function readRuns(form: Form): Reading | null {
   const { text, masked, runs } = form;
   if (text.length > 24) return null;
-  if (/(?:19|20)\d\d年?[、—-]|(?:19|20)\d\d年|\d\.\d/.test(text)) return rejection('multi', 'dates-or-amounts', null);
+  if (/^[\d.:：]+$/.test(text)) return rejection('multi', 'list-of-numbers', 'term');
+  if (/(?:19|20)\d\d年?[、—-]|(?:19|20)\d\d年|^(?:19|20)\d\d(?!\d)|\d\.\d/.test(text))
+    return rejection('multi', 'dates-or-amounts', null);
   const first = runs[0]!;
   // 带动3亿人参与, 40年40案例: amounts that count nothing of their own.
   if (runs.some((run) => /^\d/.test(run.text) && /^[万亿年]/.test(masked.slice(run.end)))) {
@@ -74,9 +80,10 @@ function readRuns(form: Form): Reading | null {
     return slogan('clause', 'numeral-in-clause', 0.75);
   }
   // 五个一工程, 三个百万, 5个100工程: the second numeral belongs to what the first one counts.
-  const counted = /^([^个大项条张]{0,8}?)[〇零一二三四五六七八九十百两双\d]{1,3}[个大项条张]([一十百千万亿\d])/.exec(
-    masked,
-  );
+  const counted =
+    /^([^个大项条张]{0,8}?)[〇零一二三四五六七八九十百两双\d]{1,3}[个大项条张]([一十百千万亿\d]|[二三四五六七八九]$)/.exec(
+      masked,
+    );
   if (counted && counted[1]!.length === first.start) {
     const inner = runs[1]!;
     if (runs.length === 2 || inner.start === first.end + 1) return slogan('count', 'counted-numeral', 0.9);

@@ -53,6 +53,8 @@ export function countedHead(folded: string, start: number): number {
     // 三大经济|体: inside a word of another class.
     const longer = folded.slice(start + l - 2, start + l + 1);
     if (heads.get('plain')!.has(longer) || heads.get('generic')!.has(longer)) continue;
+    // 两个国家重点|实验室: before a noun it is an adjective.
+    if (word.endsWith('重点')) continue;
     for (let k = 2; k <= Math.min(6, l); k++) {
       if (coined.has(word.slice(-k)) && !refused(word)) return start + withoutTail(word).length;
     }
@@ -81,8 +83,8 @@ function withoutTail(word: string): string {
 }
 
 const DONE =
-  /(?:基础设施建设|建设|工作|发展|培育|打造|推进|改造|重组|增长|创建|落实|协同|(?<!重点|主要|关键|优先|优势|新兴)领域)$/;
-const PLAIN_BEFORE = /(?:项目|节点|副城|枢纽站|电厂|电站|中心|园区|张网|条线)$/;
+  /(?:基础设施建设|(?:环境)?综合整治|整治|(?:工业)?布局调整|发展政策(?:措施)?|全?覆盖面?|(?<=产业|集群)目标|建设|工作|发展|培育|打造|推进|改造|重组|增长|创建|落实|协同|(?<!重点|主要|关键|优先|优势|新兴)领域)$/;
+const PLAIN_BEFORE = /(?:项目|节点|副城|枢纽站|电厂|电站|中心|园区|保险|厂|张网|条线)$/;
 
 const NOUNS_TOO = new Set([
   '建设',

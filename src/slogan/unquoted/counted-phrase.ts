@@ -34,14 +34,18 @@ export function countedPhrase(
   }
   const count = smallNumber(folded.slice(at, end));
   if (count === null || count < 2 || count > 30) return no('no-small-number');
-  const head = countedHead(folded, end + 1);
+  // “甲、乙、丙”三位一体推进机制
+  const joint = measure === '位' && folded.startsWith('一体', end + 1);
+  const head = joint ? end + 3 : countedHead(folded, end + 1);
   if (!head) return no('generic-or-no-head');
+  const reading = slogan('count', 'members-right-there', 0.75);
+  // 12.五个直办：A、B、C、D、E: the head of an entry that lists them all.
+  if (isEntry(folded, at, head, count)) return bareCandidate(at, head, reading, 'list-after');
   // N个 and N项 are ordinary counts unless what they count is a word that formulations are made with.
   // Places are counted in passing too: only three or more with a bare noun, and every one of them named.
   const placed = measure !== '大' && !closing && PLACED.test(folded.slice(end + 1, head));
   if (measure !== '大' && !closing && !isNamed(folded, head)) return no('head-not-coined', head);
   if (placed && (count < 3 || head - end > 3 || measure === '项')) return no('places', head);
-  const reading = slogan('count', 'members-right-there', 0.75);
   const items = itemsBefore(folded, at, count);
   if (items !== null) {
     const { open } = items;
@@ -75,4 +79,16 @@ function smallNumber(text: string): number | null {
   if (!m) return null;
   if (!m[2]) return m[3] || !m[1] ? (m[1] || !m[3] ? null : digits.indexOf(m[3])) : digits.indexOf(m[1]);
   return (m[1] ? digits.indexOf(m[1]) : 1) * 10 + (m[3] ? digits.indexOf(m[3]) : 0);
+}
+
+const OPENS_LINE = /(?:^|\n)\s{0,4}(?:[（(]?\d{1,3}[）)]?[.．、]?|[①-⑳])?\s{0,4}$/;
+const LONGEST_ENTRY = 400;
+
+function isEntry(folded: string, at: number, head: number, count: number): boolean {
+  if (count < 3 || !/[：:]/.test(folded[head] ?? '')) return false;
+  if (!OPENS_LINE.test(folded.slice(Math.max(0, at - 14), at))) return false;
+  const behind = folded.slice(head + 1, head + 1 + LONGEST_ENTRY);
+  const stop = behind.search(/[。\n]/);
+  const list = stop < 0 ? behind : behind.slice(0, stop);
+  return /[，、；]/.test(list) && ['；', '，', '、'].some((mark) => list.split(mark).length === count);
 }

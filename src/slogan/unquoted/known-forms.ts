@@ -9,7 +9,13 @@ import { bareCandidate, NUMERAL, silently, type TurnDown } from './bare-candidat
 export interface Known {
   readonly form: string;
   readonly entry: SloganEntry;
+  /** Words of which one must stand near: the form is used for other things too. `null`: none is needed. */
+  readonly cues: readonly string[] | null;
 }
+
+const WINDOW = 120;
+// 三大工程, 四项制度, 四位一体: of this build every place has its own.
+const COINED_OFTEN = /^[两三四五六七八九十][大项个支张条].{2}$|^[三四六七]位一体$/;
 
 let table: { readonly units: Uint8Array; readonly forms: ReadonlyMap<number, readonly Known[]> } | undefined;
 
@@ -26,11 +32,13 @@ export function starts(): NonNullable<typeof table> {
       if (bare !== entry.form && bare.includes(entry.form)) continue;
       if (!safeUnquoted(bare, entry)) continue;
       units[bare.charCodeAt(0)]! |= 2;
+      const { cues: listed } = entry.senses[0];
+      const cues = entry.unquoted || listed.length === 0 || !COINED_OFTEN.test(bare) ? null : listed;
       for (const written of entry.kind === 'multi' ? separatedForms(bare) : [bare]) {
         const key = pairKey(written, 0);
         const list = forms.get(key);
-        if (list) list.push({ form: written, entry });
-        else forms.set(key, [{ form: written, entry }]);
+        if (list) list.push({ form: written, entry, cues });
+        else forms.set(key, [{ form: written, entry, cues }]);
       }
     }
   }
@@ -64,10 +72,16 @@ function safeUnquoted(form: string, entry: SloganEntry): boolean {
     return false;
   }
   if (lists().lookalikes.has(form)) return false;
-  if (/^\d+$/.test(form)) return false;
+  if (/^\d+$/.test(form) || entry.quotedOnly) return false;
   if (entry.unquoted) return form.length >= 2;
   const [sense] = entry.senses;
   return form.length >= 4 && PLAIN_KINDS.has(entry.kind) && entry.senses.length === 1 && sense.place === null;
+}
+
+function isCued(folded: string, start: number, end: number, cues: readonly string[]): boolean {
+  const before = folded.slice(Math.max(0, start - WINDOW), start);
+  const behind = folded.slice(end, end + WINDOW);
+  return cues.some((cue) => before.includes(cue) || behind.includes(cue));
 }
 
 /** The longest known form at `at`. */
@@ -77,16 +91,20 @@ export function knownForm(
   forms: readonly Known[],
   turnDown: TurnDown = silently,
 ): Candidate | null {
-  for (const { form, entry } of forms) {
+  for (const { form, entry, cues } of forms) {
     if (!folded.startsWith(form, at)) continue;
     const end = at + form.length;
     if (/[〇零一二三四五六七八九十百千万亿两双]/.test(form[0]!) && NUMERAL.test(folded[at - 1] ?? '')) {
       turnDown(at, end, entry.kind, 'longer-numeral');
       continue;
     }
-    // 七大战略性产业 is not 七大战略, 三个世界级品牌 not 三个世界.
-    if (/[性化型式级]/.test(folded[end] ?? '')) {
+    // 七大战略性产业 is not 七大战略, 三个世界级品牌 not 三个世界, 两个文明古国 not 两个文明.
+    if (/[性化型式级古]/.test(folded[end] ?? '')) {
       turnDown(at, end, entry.kind, 'longer-word');
+      continue;
+    }
+    if (cues !== null && !isCued(folded, at, end, cues)) {
+      turnDown(at, end, entry.kind, 'no-cue');
       continue;
     }
     const reading = slogan(entry.kind, 'gazetteer', entry.unquoted ? 0.9 : 0.7, entry);

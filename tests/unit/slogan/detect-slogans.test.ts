@@ -32,6 +32,16 @@ describe('detectSlogans', () => {
       ['形成“临江模式”', '临江模式/model'],
       ['坚持“内强素质、外树形象”', '内强素质、外树形象/parallel'],
       ['深化“放管服”改革', '放管服/set'],
+      ['推进“一桥一岛、一湖一山”建设', '一桥一岛、一湖一山/multi'],
+      ['冲刺“双50”目标', '双50/count'],
+      ['实施“五个六”行动', '五个六/count'],
+      ['打造“四链一体”平台', '四链一体/count'],
+      ['落实“社区治理365行动”', '社区治理365行动/digits'],
+      ['实施“一十百千”工程', '一十百千/multi'],
+      ['“三老”：指“老街区、老厂房、老村庄”', '三老/count'],
+      ['围绕“一个总基调”', '一个总基调/count'],
+      ['推行“一区一照”登记', '一区一照/distributive'],
+      ['紧盯“缺什么、招什么”', '缺什么、招什么/parallel'],
     ])('%s', (text, expected) => {
       expect(found(text)).toEqual([expected]);
     });
@@ -64,6 +74,35 @@ describe('detectSlogans', () => {
     '落实“做好防汛、抗旱工作”部署',
     '“城市对话·福州”开幕',
     '学习贯彻党的二十大精神之一',
+    '点开手机“摇一摇”',
+    '全县河道“巡一遍”',
+    '打造“特色小吃一条街”',
+    '登录“一店通”平台',
+    '产值突破“千亿”',
+    '放开“二线”管理',
+    '发生“两艘渔船误入禁渔区的事件”',
+    '进入“最关键、最吃劲的时期”',
+    '实行“7×24小时”值守',
+    '走好“800米、一刻钟”',
+    '他强调：“干工作要实，待群众要真”',
+    '反思“学了什么、做成了什么”',
+    '“山是根本，水是命脉，林是屏障”',
+    '“问天一号、二号”升空',
+    '“2019百部好书城乡行”启动',
+    '开设“云上江川·特产馆”',
+    '主演“阿德里安·史密斯”',
+    '推进“微改造”',
+    '实行“渐进式”改革',
+    '入选中国十大“宜居小城”',
+    '获“十大最受信赖药企”称号',
+    '今年已出现两次“超级满月”',
+    '抓好“改厕、改水、改路”三改造',
+    '按4：3：2：1即“4：3：2：1”分担',
+    '建设东江、西河两个国家重点实验室',
+    '希腊是两个文明古国之一',
+    '部署实施三大战略通道',
+    '这是安全和发展的双轮驱动',
+    '每个社区建一个中心食堂',
   ])('%s holds no slogan', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -81,6 +120,12 @@ describe('detectSlogans', () => {
       ['重点抓好四大行动：一是强链。二是引才。', '四大行动/count'],
       ['严格落实八项规定精神', '八项规定/count'],
       ['完成十四五规划', '十四五/period'],
+      ['城北、城南、城西三大片区环境综合整治', '三大片区/count'],
+      ['养老、医疗、工伤三大保险覆盖面', '三大保险/count'],
+      ['形成“统筹、协调、督办”三位一体推进机制', '三位一体/count'],
+      ['15.四个直办：即时直办、跨域直办、上门直办、网上直办。', '四个直办/count'],
+      ['科技、文化、卫生三下乡活动', '三下乡/count'],
+      ['保障性住房和城中村改造等三大工程', '三大工程/count'],
     ])('%s', (text, expected) => {
       expect(found(text)).toEqual([expected]);
     });
@@ -88,7 +133,11 @@ describe('detectSlogans', () => {
 
   it('takes the numeral before the marks and its quoted head as one', () => {
     const [slogan] = detectSlogans('组建四支“小分队”，上门服务。');
-    expect(slogan).toMatchObject({ text: '四支“小分队”', coverage: 'head', kind: 'count' });
+    expect(slogan).toMatchObject({
+      text: '四支“小分队”',
+      coverage: 'head',
+      kind: 'count',
+    });
   });
 
   it('takes the quoted numeral and the head behind it as one', () => {
@@ -110,9 +159,17 @@ describe('detectSlogans', () => {
   });
 
   it('reads traditional script, broken lines and stray spaces', () => {
-    expect(detectSlogans('堅持「兩個維護」')[0]).toMatchObject({ text: '兩個維護', canonical: '两个维护' });
-    expect(detectSlogans('压减“三 公”经费')[0]).toMatchObject({ text: '三 公' });
-    expect(detectSlogans('落实“五位一\n\n体”布局')[0]).toMatchObject({ text: '五位一\n\n体', canonical: '五位一体' });
+    expect(detectSlogans('堅持「兩個維護」')[0]).toMatchObject({
+      text: '兩個維護',
+      canonical: '两个维护',
+    });
+    expect(detectSlogans('压减“三 公”经费')[0]).toMatchObject({
+      text: '三 公',
+    });
+    expect(detectSlogans('落实“五位一\n\n体”布局')[0]).toMatchObject({
+      text: '五位一\n\n体',
+      canonical: '五位一体',
+    });
   });
 
   it('refuses wrong options', () => {
