@@ -1,6 +1,6 @@
 import { type CorpusDocument, detectSlogans, renderSlogans, type Slogan } from '../index.js';
 import type { Section } from './command.js';
-import { titleOf } from './slogan-rows.js';
+import { circumstances, titleOf } from './slogan-rows.js';
 
 /** The texts themselves, with the slogans that are wanted marked. */
 export async function* markedTexts(
@@ -14,7 +14,9 @@ export async function* markedTexts(
   let first = true;
   for await (const document of documents) {
     const title = titleOf(document);
-    const text = renderSlogans(document.text, detectSlogans(document.text).filter(wanted), { format });
+    const text = renderSlogans(document.text, detectSlogans(document.text, circumstances(document)).filter(wanted), {
+      format,
+    });
     if (html) yield raw(`<h2>${title.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)}</h2>\n${text}\n`);
     else yield raw(`${first ? '' : '\n'}${title.replace(/\p{Cc}/gu, ' ')}\n${text}${text.endsWith('\n') ? '' : '\n'}`);
     first = false;

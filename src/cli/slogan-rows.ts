@@ -112,6 +112,11 @@ export function rowOf(document: SourceDocument, all: readonly Slogan[], slogan: 
   };
 }
 
+/** What tells the senses of ambiguous formulations apart: when and where the document was written. */
+export function circumstances({ meta: { date, place } }: CorpusDocument): { date?: string; place?: string } {
+  return { ...(date === undefined ? {} : { date }), ...(place === undefined ? {} : { place }) };
+}
+
 /** What stands above the slogans of a document. */
 export function titleOf({ id, meta: { title, place, source, date } }: CorpusDocument): string {
   const parts = [title, place, source, date].filter((p) => p !== undefined && p !== '');

@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<Slogan['kind'], string>> = {
 
 /**
  * One line about a slogan: its canonical form, kind, members with where they come from, English name and first year, as
- * far as known. The two years and names are those of the gazetteer, and only where its entry has a single sense.
+ * far as known. Year and name are those of the sense that it has in the gazetteer.
  *
  * @example
  * const [slogan] = detectSlogans('把解决好“三农”问题作为重中之重。');
@@ -29,9 +29,8 @@ export function describeSlogan(slogan: Slogan): string {
       slogan.memberSource === 'gazetteer' ? '（词库）' : slogan.membersStated === 'partial' ? '（部分）' : '';
     parts.push(`成员：${slogan.members.map((member) => member.text).join('、')}${source}`);
   }
-  const senses = slogan.entry?.senses;
-  if (senses?.length === 1) {
-    const [sense] = senses;
+  const sense = slogan.sense === null ? undefined : slogan.entry?.senses[slogan.sense];
+  if (sense !== undefined) {
     if (sense.english.length > 0) parts.push(sense.english[0]!);
     if (sense.firstYear !== null) parts.push(String(sense.firstYear));
   }

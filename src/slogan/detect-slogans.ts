@@ -11,6 +11,13 @@ import type { Slogan } from './slogan.js';
 export interface DetectSlogansOptions {
   /** Whether candidates that a rule rejected are in the result too, with `rejectedBy` set. Default `false`. */
   readonly why?: boolean;
+  /**
+   * When the text was written: a year, or a date that begins with one. Tells senses apart that were current at different
+   * times (三品一标, 四个全面). A text without a year says nothing.
+   */
+  readonly date?: string | null | undefined;
+  /** Where it was written: 重庆, 浙江省宁波市. Tells local senses from others (两高, 四个中心). */
+  readonly place?: string | null | undefined;
 }
 
 /**
@@ -18,25 +25,32 @@ export interface DetectSlogansOptions {
  *
  * Every slogan says in `rules` which rules made it one. With `why: true` the rejected candidates are rows as well: they
  * have `confidence` 0, no members, the kind that their shape resembles, and in `rejectedBy` the rule that turned them
- * down. docs/slogans.md explains kinds and rules. No slogan of the empty text. Linear in the text length.
+ * down. docs/slogans.md explains kinds, rules and how the sense of an ambiguous form is told. No slogan of the empty text. Linear in the text length.
  *
  * @throws TypeError where `text` is no string, RangeError where an option is unknown or has a wrong value.
  * @example
  * detectSlogans('推进规范化、程序化、制度化“三化”建设。').map((s) => [s.text, s.kind]) // [['三化', 'count']]
  * detectSlogans('成语“三心二意”', { why: true }).map((s) => s.rejectedBy) // ['idiom']
+ * detectSlogans('落实“两高”目标', { place: '重庆市' })[0].members[1].text // '创造高品质生活'
  */
 export function detectSlogans(text: string, options: DetectSlogansOptions = {}): readonly Slogan[] {
   checkString('detectSlogans', 'text', text);
-  checkOptions('detectSlogans', options, ['why']);
-  const { why = false } = options;
+  checkOptions('detectSlogans', options, ['why', 'date', 'place']);
+  const { why = false, date, place } = options;
   checkOneOf('detectSlogans', 'options.why', why, [true, false]);
+  if (date !== undefined && date !== null) checkString('detectSlogans', 'options.date', date);
+  if (place !== undefined && place !== null) checkString('detectSlogans', 'options.place', place);
+  const year = /^\s*(\d{4})/.exec(date ?? '')?.[1];
+  const circumstances = { year: year === undefined ? null : Number(year), place: place?.trim() || null };
   const scan = scanText(text, why);
   const accepted = scan.accepted.map((candidate) => toSlogan(scan, candidate));
   const bare = withQuotedHeadwords(text, scan.quotations, accepted);
   const found =
     bare.length === 0
       ? bare
-      : assignMembers(text, bare, scan.quotations).map((slogan) => gazetteerMembers(scan.folded, slogan));
+      : assignMembers(text, bare, scan.quotations).map((slogan) =>
+          gazetteerMembers(scan.folded, slogan, circumstances),
+        );
   if (!why || scan.rejected.length === 0) return found;
   return withRejected(
     found,
@@ -65,6 +79,7 @@ function toSlogan(scan: Scan, candidate: Candidate): Slogan {
     membersStated: 'none',
     parent: null,
     entry: reading.entry,
+    sense: null,
     confidence: reading.confidence,
     inTitle: insideTitle(scan.titles, start, end),
     rules: [...evidence, reading.rule],

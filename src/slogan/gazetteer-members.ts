@@ -1,34 +1,35 @@
-import type { Slogan, SloganSense } from './slogan.js';
-
-const WINDOW = 120;
+import { type Circumstances, chooseSense } from './choose-sense.js';
+import type { Slogan } from './slogan.js';
 
 /**
- * The slogan with the members that the gazetteer lists, where the text states none: only for an entry with one sense
- * that lists members, or with one whose cue words stand near; and never against a local use: short forms (三化, 四有,
- * 五个一, 五位一体) need a cue too, for they are coined anew everywhere. Members of the gazetteer have no span.
- *
- * `folded` is the folded, simplified text.
+ * The slogan with the sense that it has of those of its entry, and with the members that the gazetteer lists for it
+ * where the text states none; never against a local use: where the text states other members, no sense is told.
+ * Members of the gazetteer have no span. `folded` is the folded, simplified text.
  */
-export function gazetteerMembers(folded: string, slogan: Slogan): Slogan {
+export function gazetteerMembers(folded: string, slogan: Slogan, circumstances: Circumstances): Slogan {
   const { entry } = slogan;
-  if (!entry || slogan.membersStated !== 'none' || slogan.members.length > 0) return slogan;
-  const sense = chooseSense(folded, slogan, entry.senses);
-  if (!sense || sense.members.length === 0) return slogan;
-  const members = sense.members.map((text) => ({ text, span: null, slogan: null }));
-  return { ...slogan, members, memberSource: 'gazetteer' };
+  if (entry === null) return slogan;
+  const chosen = chooseSense(folded, slogan, circumstances);
+  if (chosen === null) return slogan;
+  const { sense, by } = chosen;
+  const listed = entry.senses[sense]!.members;
+  const stated = slogan.members.length > 0 || slogan.membersStated !== 'none';
+  if (stated && listed.length > 0 && !slogan.members.some(({ text }) => alike(text, listed))) return slogan;
+  const rules = by === 'only' ? slogan.rules : [`sense:${by}`, ...slogan.rules];
+  if (stated || listed.length === 0) return { ...slogan, sense, rules };
+  const members = listed.map((text) => ({ text, span: null, slogan: null }));
+  return { ...slogan, sense, rules, members, memberSource: 'gazetteer' };
 }
 
-function chooseSense(folded: string, slogan: Slogan, senses: readonly SloganSense[]): SloganSense | null {
-  const near = folded.slice(Math.max(0, slogan.start - WINDOW), slogan.end + WINDOW);
-  const cued = senses.filter((sense) => sense.cues.some((cue) => near.includes(cue)));
-  if (cued.length === 1) return cued[0]!;
-  if (cued.length > 1 || senses.length > 1) return null;
-  const [only] = senses as [SloganSense];
-  const anew = coinedAnew(slogan.canonical) && !slogan.entry?.unquoted;
-  return only.cues.length > 0 || anew ? null : only;
+// 防范重大风险 and 防范化解重大风险: the text may say a member in short.
+function alike(text: string, listed: readonly string[]): boolean {
+  return listed.some((member) => member.includes(text) || text.includes(member) || shared(member, text) >= 2);
 }
 
-// 三化, 四有, 双创; 五个一, 四个一批; 五位一体: what they stand for differs from place to place.
-function coinedAnew(form: string): boolean {
-  return /^[一二三四五六七八九十两双].$/.test(form) || /个一/.test(form) || /位一体$/.test(form);
+function shared(a: string, b: string): number {
+  let end = 0;
+  while (end < Math.min(a.length, b.length) && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
+  return Math.max(start, end);
 }

@@ -1,7 +1,7 @@
 import { type DetectSlogansOptions, detectSlogans } from './detect-slogans.js';
 
 /**
- * Where the slogans of a text stand that are no part of another one, with the form each counts under, as `keepWhole`
+ * Where the slogans of a text stand that do not lie inside another one, with the form each counts under, as `keepWhole`
  * takes them: `keepWhole(tokenize, sloganSpans)` is a tokenizer that leaves them whole. In text order; a text without
  * slogans has none. Their part of speech is `l`, jieba's tag of fixed expressions.
  *
@@ -13,7 +13,12 @@ export function sloganSpans(
   text: string,
   options: DetectSlogansOptions = {},
 ): readonly { readonly start: number; readonly end: number; readonly norm: string; readonly pos: 'l' }[] {
+  let end = 0;
   return detectSlogans(text, options)
-    .filter(({ parent }) => parent === null)
+    .filter((slogan) => {
+      if (slogan.rejectedBy !== null || slogan.start < end) return false;
+      end = slogan.end;
+      return true;
+    })
     .map(({ start, end, canonical }) => ({ start, end, norm: canonical, pos: 'l' }));
 }

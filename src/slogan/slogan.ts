@@ -82,6 +82,8 @@ export interface Slogan extends Span {
   /** Index in the result of the slogan this one is a member of, or `null`. */
   readonly parent: number | null;
   readonly entry: SloganEntry | null;
+  /** Index in `entry.senses` of the sense it has here; `null` where there is no entry or nothing tells. */
+  readonly sense: number | null;
   /** 0 to 1: how sure the rules are that this is a slogan of this kind; 0 where it was rejected. */
   readonly confidence: number;
   /** Whether it stands inside the title of a document, 《…》. */

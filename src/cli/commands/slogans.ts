@@ -2,7 +2,15 @@ import { detectSlogans, SLOGAN_KINDS, type Slogan } from '../../index.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
 import { READING, WRITING } from '../common-options.js';
 import { markedTexts } from '../marked-texts.js';
-import { PER_CANDIDATE, PER_CORPUS, PER_DOCUMENT, PER_OCCURRENCE, rowOf, titleOf } from '../slogan-rows.js';
+import {
+  circumstances,
+  PER_CANDIDATE,
+  PER_CORPUS,
+  PER_DOCUMENT,
+  PER_OCCURRENCE,
+  rowOf,
+  titleOf,
+} from '../slogan-rows.js';
 import { addToCorpus, type CorpusRow, createKindSums, documentRows } from '../slogan-sums.js';
 
 /** `tifa slogans`: the formulations of each text, explained. */
@@ -98,7 +106,7 @@ the texts themselves with slogans and members marked, in the colours of the term
     const kinds = createKindSums();
     const whole = new Map<string, CorpusRow>();
     for await (const document of corpus()) {
-      const all = detectSlogans(document.text, { why });
+      const all = detectSlogans(document.text, { why, ...circumstances(document) });
       const occurrences = all.filter(wanted).map((slogan) => rowOf(document, all, slogan));
       if (why) {
         if (occurrences.length > 0) yield { title: titleOf(document), columns: PER_CANDIDATE, rows: occurrences };

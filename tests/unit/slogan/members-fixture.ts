@@ -63,6 +63,7 @@ export function slogansIn(text: string, surfaces: readonly string[]): Slogan[] {
         membersStated: 'none',
         parent: null,
         entry: null,
+        sense: null,
         confidence: 1,
         inTitle: false,
         rules: [],
