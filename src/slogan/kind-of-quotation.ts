@@ -24,7 +24,9 @@ export function kindOfQuotation(folded: string, quotation: Quotation, reading: R
   if (NAMED.test(folded.slice(Math.max(0, quotation.start - CONTEXT), quotation.start))) return 'name';
   if (reading?.rejected && reading.quoted && inner.length <= LONGEST_RULED) return reading.quoted;
   if (EVENT_BEHIND.test(folded.slice(quotation.end, quotation.end + CONTEXT))) return 'name';
-  const { weights } = lists();
+  const { quotedForms, weights } = lists();
+  const known = quotedForms.get(inner);
+  if (known) return known;
   const sums = [0, 0, 0, 0];
   visitCues(folded, quotation, (position, form) => {
     const row = weights.get(position)?.get(form);

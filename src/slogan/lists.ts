@@ -3,6 +3,7 @@ import headList from '../../dict/heads.tsv';
 import lookalikeList from '../../dict/lookalikes.tsv';
 import measureList from '../../dict/measures.tsv';
 import contextList from '../../dict/quotation-contexts.tsv';
+import quotedFormList from '../../dict/quotation-forms.tsv';
 import weightList from '../../dict/quotation-weights.tsv';
 import sayingList from '../../dict/sayings.tsv';
 import suffixList from '../../dict/suffixes.tsv';
@@ -51,6 +52,8 @@ export interface Lists {
   readonly verbs: ReadonlySet<string>;
   /** Words right before a quotation, right behind it, and at the end of what it holds, that tell its kind. */
   readonly contexts: Readonly<Record<'before' | 'after' | 'end', ContextKinds>>;
+  /** What is quoted again and again, with its kind. */
+  readonly quotedForms: ReadonlyMap<string, QuotationKind>;
   /** By position and form, what a cue says for `name`, `term`, `scare`, `speech`, in hundredths of a log-odds. */
   readonly weights: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
   readonly sayingsBefore: ReadonlySet<string>;
@@ -115,6 +118,7 @@ function readLists(): Lists {
       (rows(verbList) as [string, string][]).filter(([, cls]) => cls.startsWith('verb')).map(([form]) => form),
     ),
     contexts: { before: contextKinds('before'), after: contextKinds('after'), end: contextKinds('end') },
+    quotedForms: new Map(rows(quotedFormList) as [string, QuotationKind][]),
     weights: cueWeights(),
     sayingsBefore: new Set(sayings.filter(([, position]) => position === 'before').map(([form]) => form)),
     sayingsAfter: new Set(

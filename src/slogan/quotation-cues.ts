@@ -6,6 +6,7 @@ const CONTEXT = 12;
 const CHAIN = 80;
 const LONGEST_EDGE = 3;
 const LONGEST_SIDE = 4;
+const LONGEST_READ = 12;
 
 // Words for things that are seldom meant as themselves in quotation marks: 骨架, 引擎, 名片.
 const FIGURE =
@@ -25,9 +26,9 @@ const PEERS_BEHIND = /^(?:[、和与及]?[“‘「][^“”‘’「」]{1,24}[
 export type Visit = (position: string, form: string) => void;
 
 /**
- * Visits what speaks for the kind of a quotation: the
- * characters at the edges of what it holds (`start`, `end`), the words at its sides (`before`, `after`; peers in a row
- * share theirs), its length, and traits such as `clause`, `foreign`, `region`.
+ * Visits what speaks for the kind of a quotation: the characters that it holds (`has`), those at its edges (`start`,
+ * `end`), the words at its sides (`before`, `after`; peers in a row share theirs), its length, and traits such as `clause`,
+ * `foreign`, `region`.
  */
 export function visitCues(folded: string, quotation: Quotation, visit: Visit): void {
   const { start, end } = quotation;
@@ -44,6 +45,8 @@ export function visitCues(folded: string, quotation: Quotation, visit: Visit): v
   if (length < 5) visit('whole', inner);
   for (let l = 1; l <= LONGEST_SIDE && l <= ahead.length; l++) visit('before', ahead.slice(-l));
   for (let l = 1; l <= LONGEST_SIDE && l <= behind.length; l++) visit('after', behind.slice(0, l));
+  if (length <= LONGEST_READ)
+    for (let i = 0; i < length; i++) if (inner.indexOf(inner[i]!) === i) visit('has', inner[i]!);
   visitListed(visit, inner, ahead, behind);
   visitTraits(visit, inner);
   if (ahead === '') visit('trait', 'opens-line');
