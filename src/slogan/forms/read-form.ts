@@ -99,7 +99,7 @@ function readLookalike(form: Form): Reading | null {
 // 全国双拥模范城, 全省先进单位: names of honours, whatever numeral they hold.
 function readHonour(form: Form): Reading | null {
   const { text } = form;
-  if (!HONOUR_START.test(text) || !HONOUR_END.test(text) || /[、，；]/.test(text)) return null;
+  if (!HONOUR_START.test(text) || !HONOUR_END.test(text) || /[、，；+]/.test(text)) return null;
   return rejection('count', 'honour', 'name');
 }
 

@@ -50,7 +50,7 @@ export function itemsBefore(folded: string, at: number, wanted: number): { count
       const inner = folded.slice(Math.max(0, end - 120), end - 1);
       const open2 = Math.max(inner.lastIndexOf('“'), inner.lastIndexOf('‘'), inner.lastIndexOf('「'));
       if (open2 >= 0) {
-        const items = inner.slice(open2 + 1).split('、').length;
+        const items = inner.slice(open2 + 1).split(/[、+]/).length;
         if (items > 1) return { count: items, open };
       }
     }

@@ -22,7 +22,9 @@ export function countedPhrase(
   const measure = folded[end] ?? '';
   const previous = folded[at - 1] ?? '';
   const closing = previous !== '' && '”’」』"'.includes(previous);
-  if (measure !== '大' && measure !== '项' && measure !== '个' && !(closing && lists().coinedMeasures.has(measure))) {
+  // 甲、乙、丙三位一体推进机制
+  const joint = measure === '位' && folded.startsWith('一体', end + 1);
+  if (measure !== '大' && measure !== '项' && measure !== '个' && !joint && !(closing && lists().coinedMeasures.has(measure))) {
     return null;
   }
   const no = (rule: string, to = end + 1): null => turnDown(at, to, 'count', rule);
@@ -34,8 +36,6 @@ export function countedPhrase(
   }
   const count = smallNumber(folded.slice(at, end));
   if (count === null || count < 2 || count > 30) return no('no-small-number');
-  // “甲、乙、丙”三位一体推进机制
-  const joint = measure === '位' && folded.startsWith('一体', end + 1);
   const head = joint ? end + 3 : countedHead(folded, end + 1);
   if (!head) return no('generic-or-no-head');
   const reading = slogan('count', 'members-right-there', 0.75);
@@ -44,7 +44,7 @@ export function countedPhrase(
   // N个 and N项 are ordinary counts unless what they count is a word that formulations are made with.
   // Places are counted in passing too: only three or more with a bare noun, and every one of them named.
   const placed = measure !== '大' && !closing && PLACED.test(folded.slice(end + 1, head));
-  if (measure !== '大' && !closing && !isNamed(folded, head)) return no('head-not-coined', head);
+  if (measure !== '大' && !closing && !joint && !isNamed(folded, head)) return no('head-not-coined', head);
   if (placed && (count < 3 || head - end > 3 || measure === '项')) return no('places', head);
   const items = itemsBefore(folded, at, count);
   if (items !== null) {
@@ -68,6 +68,10 @@ export function countedPhrase(
   if (measure !== '个' || count > 2) {
     if (ORDINAL_FOLLOWS.test(folded.slice(head, head + 20))) return bareCandidate(at, head, reading, 'list-after');
     if (itemsBehind(folded, head) === count) return bareCandidate(at, head, reading, 'list-after');
+  }
+  // 抓好两个着力：一是…二是…
+  if (measure === '个' && /^[：:]一是/.test(folded.slice(head, head + 3))) {
+    return bareCandidate(at, head, reading, 'list-after');
   }
   return no('no-members-there', head);
 }
