@@ -34,8 +34,9 @@ export function maskWords(text: string): string {
 // 四大行 are banks; 四大行动 counts 行动. 十一 is a day, 三水 a place; 十一进 and 三水共治 count.
 function cutsHead(text: string, at: number, word: string): boolean {
   const next = text[at + word.length] ?? '';
-  if (word === '十一') return '进个项条大'.includes(next) && next !== '';
-  if (word.length === 2 && text.length === 4 && at === 0 && /^[两三四五六七八九十]/.test(word)) return /[统共同联]/.test(next);
+  if (word === '十一') return next !== '' && !/[期黄长假国节]/.test(next);
+  if (word.length === 2 && text.length === 4 && at === 0 && /^[两三四五六七八九十]/.test(word))
+    return /[统共同联]/.test(next);
   return word.endsWith('大行') && next === '动';
 }
 

@@ -6,7 +6,7 @@ const STREAK =
 const GENERATION = /^(?:[〇零一二三四五六七八九\d]{1,2}|新生)(?:后|代)$/;
 const RANKING = /^(?:[五三二]?百|五?千|\d+|[十百])(?:强|佳|优|杰|颗星)/;
 const AWARD =
-  /^(?:中国|全国|全省|年度)?十大.*(?:企|企业|品牌|人物|楷模|新闻|先锋|明星)$|^十大(?:考古|进展|科技进展|科技新闻|事件|案例|成果|杰出|优秀|最|年度|感动|新闻|人物|元帅|名|金牌|魅力|恶人|谣言|骗局|经典|流行|好人|法治人物|青年|影响力)/;
+  /^(?:中国|全国|全省|年度)?十大.*(?:企|企业|品牌|人物|楷模|新闻|先锋|明星|案例)$|^十大(?:考古|进展|科技进展|科技新闻|事件|案例|成果|杰出|优秀|最|年度|感动|新闻|人物|元帅|名|金牌|魅力|恶人|谣言|骗局|经典|流行|好人|法治人物|青年|影响力)/;
 const DURATION = /^(?:世纪|个?多?月|年|天|日|小时|分钟|秒|公里|千米|米|里|刻钟|岁|周|厘米|时)/;
 const PRICE = /^(?:多?元|块钱|毛钱|分钱|吨|亩|平方|斤|公斤|倍(?!增)|折|成|度|英寸|%|％|℃|千瓦)/;
 const MAGNITUDE = /^[十百千万亿]+$/;
@@ -88,7 +88,9 @@ function readLedCount(numeral: string, head: string): Reading | null {
       // “28条”: a paper named by the number of its articles, told apart by nothing.
       return measure === '条' ? rejection('count', 'numbered-articles', 'term') : slogan('count', 'numeral-only', 0.7);
     }
-    if (heads.get('generic')!.has(noun)) return slogan('count', 'generic-head', 0.5);
+    if (heads.get('generic')!.has(noun)) {
+      return /^\d/.test(numeral) ? rejection('count', 'plain-count', 'term') : slogan('count', 'generic-head', 0.5);
+    }
     if (/^\d/.test(numeral) && heads.get('plain')!.has(noun)) return rejection('count', 'plain-count', 'term');
     return slogan('count', 'numeral-measure-head', noun.length <= 10 ? 0.95 : 0.7);
   }

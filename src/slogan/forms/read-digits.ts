@@ -27,7 +27,8 @@ export function readDigits(form: Form): Reading | null {
   if (MAGNITUDES.test(text) || /^[十百千万]{2,5}(工程|行动|计划|活动)$/.test(text)) {
     return slogan('multi', 'magnitude-series', 0.85);
   }
-  if (/^[两双三四五六七八九][十百千万](?:[一两双三四五六七八九][十百千万]){1,3}$/.test(text)) return slogan('multi', 'magnitude-series', 0.85);
+  if (/^[两双三四五六七八九][十百千万](?:[一两双三四五六七八九][十百千万]){1,3}$/.test(text))
+    return slogan('multi', 'magnitude-series', 0.85);
   if (/^[两双](?:[一二三四五六七八九]?[十百千万]|\d{2,4})$|^[三四五六七八九][十百千万]$/.test(text))
     return slogan('count', 'counted-magnitude', 0.85);
   if (/^[〇零一二三四五六七八九十]{2,9}$/.test(text)) {

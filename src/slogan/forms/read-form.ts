@@ -99,6 +99,7 @@ function readLookalike(form: Form): Reading | null {
 // 全国双拥模范城, 全省先进单位: names of honours, whatever numeral they hold.
 function readHonour(form: Form): Reading | null {
   const { text } = form;
+  if (/先进(?:个人|集体|单位)$/.test(text)) return rejection('count', 'honour', 'name');
   if (!HONOUR_START.test(text) || !HONOUR_END.test(text) || /[、，；+]/.test(text)) return null;
   return rejection('count', 'honour', 'name');
 }

@@ -41,7 +41,11 @@ export function readParallel(form: Form): Reading | null {
     return rejection('parallel', 'event', 'name');
   }
   if (segments.every((s) => LED_BY_AMOUNT.test(s))) return rejection('parallel', 'amount', 'term');
-  if (text.includes('·') && segments.length === 2 && (VENUE.test(last) || FOREIGN.test(segments[0]!))) {
+  if (
+    text.includes('·') &&
+    segments.length === 2 &&
+    (VENUE.test(last) || FOREIGN.test(segments[0]!) || /^\d{5}$/.test(segments[0]!))
+  ) {
     return rejection('parallel', 'name', 'name');
   }
   if (!form.suffix && /[、，]/.test(text)) {

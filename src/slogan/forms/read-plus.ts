@@ -7,6 +7,8 @@ const LONGEST = 60;
 /** `formula` (1+5+N, 2+26) and `blend` (党委+联建支部, 互联网+). */
 export function readPlus(form: Form): Reading | null {
   const { text } = form;
+  // 九加一: written out.
+  if (/^[一二三四五六七八九]加[一二三四五六七八九]$/.test(text)) return slogan('formula', 'numbers-with-plus', 0.8);
   if (!/[+×]/.test(text)) return null;
   // 7×24小时: how long something is open.
   if (/^\d{1,2}[×x](?:24(?:小时)?|\d{1,2}小时)$/.test(text)) return rejection('formula', 'duration', 'term');

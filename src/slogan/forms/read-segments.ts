@@ -36,8 +36,13 @@ export function readSegments(form: Form): Reading | null {
 }
 
 function readParts(form: Form, parts: readonly string[]): Reading | null {
-  const { text, runs } = form;
+  const { text, masked, runs } = form;
   if (runs.length < 2) return null;
+  if (/\d强$/.test(text)) return rejection('multi', 'ranking', 'name');
+  // 稳住一产、做强二产: ordinals of industries.
+  if (runs.length === parts.length && runs.every((run) => masked[run.end] === '产')) {
+    return slogan('parallel', 'ordinal-segments', 0.7);
+  }
   if (/(?:19|20)\d\d[年、—-]|\d\.\d/.test(text)) return rejection('multi', 'dates-or-amounts', null);
   // 甲一号、二号: things told apart by numbers.
   if (/[一二三四五六七八九十\d]号(?:[、，]|和|$)/.test(text) && /[一二三四五六七八九十\d]号$/.test(text)) {
@@ -79,6 +84,8 @@ function readRuns(form: Form): Reading | null {
   ) {
     return slogan('clause', 'numeral-in-clause', 0.75);
   }
+  // 一步跨千年: a clause about one leap.
+  if (/^一[步夜朝脚].[十百千]/.test(text)) return slogan('clause', 'numeral-in-clause', 0.6);
   // 五个一工程, 三个百万, 5个100工程: the second numeral belongs to what the first one counts.
   const counted =
     /^([^个大项条张]{0,8}?)[〇零一二三四五六七八九十百两双\d]{1,3}[个大项条张]([一十百千万亿\d]|[二三四五六七八九]$)/.exec(

@@ -11,7 +11,8 @@ export function readSet(form: Form): Reading | null {
   if (/^以.{1,3}[代换促带养助补育定兴治强]./.test(text) && text.length >= 4 && text.length <= 6) {
     return slogan('set', 'by-means-of', 0.6);
   }
-  if (/^[^微小大深再新全早快][改转换]./.test(text) && text.length === 3) return slogan('set', 'change-of-form', 0.6);
+  if (/^[^微小大深再新全早快促推抓][改转换]./.test(text) && text.length === 3)
+    return slogan('set', 'change-of-form', 0.6);
   // 东拓西进南优: what is done in each direction.
   if (COMPASS.test(text) && new Set(text.match(/[东西南北中]/g)).size >= 3) return slogan('set', 'directions', 0.6);
   if (/^(.)\1通$/.test(text)) return slogan('set', 'reduplication', 0.5);

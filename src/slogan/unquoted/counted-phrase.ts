@@ -24,7 +24,13 @@ export function countedPhrase(
   const closing = previous !== '' && '”’」』"'.includes(previous);
   // 甲、乙、丙三位一体推进机制
   const joint = measure === '位' && folded.startsWith('一体', end + 1);
-  if (measure !== '大' && measure !== '项' && measure !== '个' && !joint && !(closing && lists().coinedMeasures.has(measure))) {
+  if (
+    measure !== '大' &&
+    measure !== '项' &&
+    measure !== '个' &&
+    !joint &&
+    !(closing && lists().coinedMeasures.has(measure))
+  ) {
     return null;
   }
   const no = (rule: string, to = end + 1): null => turnDown(at, to, 'count', rule);
