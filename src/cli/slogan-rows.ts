@@ -25,6 +25,7 @@ const COMMON: readonly ReportColumn[] = [
   { key: 'count', heading: '×', right: true, only: 'people' },
   { key: 'memberSource', heading: 'from', only: 'data' },
   { key: 'from', heading: 'found in', only: 'people' },
+  { key: 'partOf', heading: 'part of', max: 16 },
   MEMBERS,
 ];
 /** One row a slogan of a document. */
@@ -46,7 +47,6 @@ export const PER_OCCURRENCE: readonly ReportColumn[] = [
   { key: 'membersStated', heading: 'stated', only: 'data' },
   { key: 'suffix', heading: 'suffix', only: 'data' },
   { key: 'coverage', heading: 'coverage', only: 'data' },
-  { key: 'partOf', heading: 'part of', only: 'data' },
   { key: 'confidence', heading: 'sure', only: 'data' },
   { key: 'context', heading: 'context', only: 'data' },
 ];

@@ -1,19 +1,20 @@
 import type { Span } from '../text/index.js';
 import type { RenderFormat } from './render-slogans.js';
-import type { SloganKind } from './slogan.js';
 
 /** A stretch to be marked. */
 export interface Piece extends Span {
   readonly role: 'slogan' | 'member';
   /** What a reader is told about it. */
   readonly about: string;
-  readonly kind: SloganKind | null;
+  /** The kind of a slogan, shown behind it where there are no hints. */
+  readonly kind: string | null;
   readonly unsure: boolean;
 }
 
 const RESET = '\u001b[0m';
 const COLOURS = { slogan: '\u001b[1;33m', member: '\u001b[36m' };
 const DIM = '\u001b[2m';
+const BRACKETS = { slogan: ['【', '】'], member: ['〔', '〕'] } as const;
 
 /** The text with `pieces` marked; they may nest. A piece that crosses the end of one around it is cut there. */
 export function renderPieces(text: string, pieces: readonly Piece[], format: RenderFormat): string {
@@ -30,11 +31,7 @@ export function renderPieces(text: string, pieces: readonly Piece[], format: Ren
     while (open.length > 0 && open[open.length - 1]!.end <= to) {
       const { piece, end } = open.pop()!;
       write(end);
-      out += closing(
-        piece,
-        format,
-        open.map((o) => o.piece),
-      );
+      out += closing(piece, format, open[open.length - 1]?.piece ?? null);
     }
   };
   for (const piece of sorted) {
@@ -55,15 +52,18 @@ export function renderPieces(text: string, pieces: readonly Piece[], format: Ren
 
 function opening(piece: Piece, format: RenderFormat): string {
   if (format === 'terminal') return COLOURS[piece.role];
+  if (format === 'plain') return BRACKETS[piece.role][0];
   const classes = piece.unsure ? `${piece.role} unsure` : piece.role;
-  return `<mark class="${classes}" title="${escapeHtml(piece.about)}">`;
+  const focus = piece.role === 'slogan' ? ' tabindex="0"' : '';
+  return `<mark class="${classes}"${focus} title="${escapeHtml(piece.about)}">`;
 }
 
-function closing(piece: Piece, format: RenderFormat, around: readonly Piece[]): string {
+function closing(piece: Piece, format: RenderFormat, around: Piece | null): string {
   if (format === 'html') return '</mark>';
-  const note = piece.kind === null ? '' : `${RESET}${DIM}[${piece.kind}]`;
-  const outer = around[around.length - 1];
-  return `${note}${RESET}${outer ? COLOURS[outer.role] : ''}`;
+  const kind = piece.kind === null ? '' : plain(`[${piece.kind}${piece.unsure ? '?' : ''}]`);
+  if (format === 'plain') return `${BRACKETS[piece.role][1]}${kind}`;
+  const note = kind === '' ? '' : `${RESET}${DIM}${kind}`;
+  return `${note}${RESET}${around ? COLOURS[around.role] : ''}`;
 }
 
 /** Escapes for text and for attributes in double or single quotes. */
@@ -71,7 +71,7 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-// A terminal must not obey escape sequences that stand in the text.
+// A terminal must not obey escape sequences that stand in the text; the return of a line end does no harm.
 function plain(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+  return text.replace(/\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd');
 }

@@ -1,7 +1,7 @@
 import { detectSlogans, SLOGAN_KINDS, type Slogan } from '../../index.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
 import { READING, WRITING } from '../common-options.js';
-import { markedTexts } from '../marked-texts.js';
+import { markedTexts, shownAs } from '../marked-texts.js';
 import {
   circumstances,
   PER_CANDIDATE,
@@ -24,7 +24,8 @@ often it occurs, and its members with where they are stated: in the text beside 
 list of known formulations. A closing table sums up by kind. --per occurrence gives every occurrence with its place,
 --per corpus one row for each formulation over all documents, most frequent first. --why gives every stretch that was looked
 at, with the rules that made it a slogan or the one that rejected it (docs/slogans.md tells what each sees). --show prints
-the texts themselves with slogans and members marked, in the colours of the terminal or as a page for a browser.`,
+the texts themselves with slogans and members marked, in the colours of the terminal, with brackets or as a page for a
+browser.`,
   examples: [
     {
       line: 'tifa slogans page.txt',
@@ -43,7 +44,7 @@ the texts themselves with slogans and members marked, in the colours of the term
       shows: 'why each candidate is a slogan or none',
     },
     {
-      line: 'tifa slogans --show page.txt | less -R',
+      line: 'tifa slogans --show terminal page.txt | less -R',
       shows: 'the page with its slogans in colour',
     },
     {
@@ -75,9 +76,9 @@ the texts themselves with slogans and members marked, in the colours of the term
     },
     show: {
       kind: 'choice',
-      choices: ['terminal', 'html'],
-      bare: 'terminal',
-      help: 'the texts with slogans and members marked, in place of a table (default: terminal)',
+      choices: ['auto', 'terminal', 'plain', 'html'],
+      bare: 'auto',
+      help: 'the texts with slogans and members marked, in place of a table (auto: in colours on a terminal, unless NO_COLOR is set; else plain, with brackets)',
     },
     why: {
       kind: 'flag',
@@ -100,7 +101,7 @@ the texts themselves with slogans and members marked, in the colours of the term
       (slogan.confidence >= values['min-confidence'] || slogan.rejectedBy !== null) &&
       (!values['with-members'] || slogan.members.length > 0);
     if (values.show !== null) {
-      yield* markedTexts(corpus(), values.show, wanted);
+      yield* markedTexts(corpus(), shownAs(values.show, values.output), wanted);
       return;
     }
     const kinds = createKindSums();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectSlogans, renderSlogans } from '../../../src/slogan/index.js';
+import { detectSlogans, renderSlogans, type Slogan } from '../../../src/slogan/index.js';
+import { COLOURS, STYLE } from '../../../src/slogan/render-style.js';
 
 const bare = (html: string) =>
   html
@@ -48,15 +49,80 @@ describe('renderSlogans', () => {
     expect(html.match(/<mark/g)?.length).toBe(html.match(/<\/mark>/g)?.length);
   });
 
-  it('has colours of a contrast of at least 7 to 1', () => {
+  // The ink meets paper, slogans and members; the lines tell roles apart and need less (WCAG 2.2, 1.4.11).
+  it.each(['light', 'dark'] as const)('has colours of a contrast of at least 7 to 1 on %s screens', (scheme) => {
+    const contrast = (a: string, b: string) => {
+      const [high, low] = [a, b].map((name) => luminance(COLOURS[scheme][name] as string) + 0.05).sort((x, y) => y - x);
+      return (high as number) / (low as number);
+    };
+    for (const ground of ['paper', 'slogan', 'member'])
+      expect(contrast('ink', ground), ground).toBeGreaterThanOrEqual(7);
+    expect(contrast('hint-ink', 'hint')).toBeGreaterThanOrEqual(7);
+    for (const line of ['slogan-line', 'member-line']) expect(contrast(line, 'paper'), line).toBeGreaterThanOrEqual(3);
+    expect(contrast('slogan-line', 'slogan')).toBeGreaterThanOrEqual(3);
+    expect(contrast('member-line', 'member')).toBeGreaterThanOrEqual(3);
+    for (const [name, colour] of Object.entries(COLOURS[scheme])) expect(STYLE).toContain(`--tifa-${name}:${colour}`);
+    // No colour besides these.
+    expect(STYLE.match(/#[0-9a-f]{3,8}/g)?.length).toBe(2 * Object.keys(COLOURS.light).length);
+  });
+
+  it('can be read without seeing colours and without a mouse', () => {
     const html = renderSlogans(text, detectSlogans(text));
-    const ink = luminance('#1a1a1a');
-    const backgrounds = [...html.matchAll(/background:(#[0-9a-f]{3,6})/g)].map((m) => m[1] as string);
-    expect(backgrounds.length).toBeGreaterThan(2);
-    for (const colour of backgrounds) {
-      const full = colour.length === 4 ? `#${[...colour.slice(1)].map((c) => c + c).join('')}` : colour;
-      expect((luminance(full) + 0.05) / (ink + 0.05), colour).toBeGreaterThanOrEqual(7);
+    expect(html).toMatch(/^<div class="tifa" lang="zh">/);
+    expect(html.match(/<mark class="slogan[^"]*" tabindex="0" title="[^"]+">/g)?.length).toBe(2);
+    expect(STYLE).toMatch(/\.slogan\{[^}]*solid/);
+    expect(STYLE).toMatch(/\.unsure\{[^}]*dashed/);
+    expect(STYLE).toMatch(/\.member\{[^}]*dotted/);
+    expect(STYLE).toContain(':focus::after{content:attr(title)');
+    // Nothing is loaded from elsewhere.
+    expect(html).not.toMatch(/url\(|@import|src=|href=|<script/);
+  });
+
+  it('tells of what a slogan is a member, whatever rows were left out', () => {
+    const tree = '实施“三大工程”：“五联法”、“四个一”行动和“三化”建设。“四个一”行动即一张网、一支队、一条线、一本账。';
+    const all = detectSlogans(tree);
+    expect(renderSlogans(tree, all)).toMatch(/title="五联法 · 计数 count · 属于：三大工程"/);
+    const some = all.filter((slogan) => slogan.canonical !== '三大工程');
+    expect(renderSlogans(tree, some)).not.toContain('属于');
+    const top = all.filter((slogan) => slogan.canonical === '三大工程');
+    expect(renderSlogans(tree, top).match(/class="member"/g)?.length).toBe(3);
+    for (const rows of [all, some, top]) expect(bare(renderSlogans(tree, rows))).toBe(tree);
+  });
+
+  it('marks with brackets where there are neither colours nor a page', () => {
+    const plain = renderSlogans(text, detectSlogans(text), { format: 'plain' });
+    expect(plain).toBe('推进〔规范化〕、〔程序化〕、〔制度化〕“【三化】[count]”建设，落实“【三农】[count]”政策。');
+    expect(renderSlogans('', [], { format: 'plain' })).toBe('');
+  });
+
+  it('keeps line ends and takes every other control character from a terminal', () => {
+    const windows = '推进“三化”。\r\n落实\t“三农”。\r再\u009b31m';
+    for (const format of ['terminal', 'plain'] as const) {
+      const shown = renderSlogans(windows, detectSlogans(windows), { format });
+      expect(shown).toContain('\r\n');
+      expect(shown).toContain('\ufffd再\ufffd31m');
     }
+  });
+
+  it('is empty for an empty text, and as long as the text for a long one', () => {
+    expect(bare(renderSlogans('', []))).toBe('');
+    const long = '推进规范化、程序化、制度化“三化”建设，落实“三农”政策。\n'.repeat(36_000);
+    expect(long.length).toBeGreaterThan(1_000_000);
+    const html = renderSlogans(long, detectSlogans(long));
+    expect(bare(html) === long).toBe(true);
+  });
+
+  it('lets no row break out of its mark', () => {
+    const [slogan] = detectSlogans('“三化”') as [Slogan];
+    const evil = '"><img src=x onerror=alert(1)>\u001b[2J';
+    const row = {
+      ...slogan,
+      canonical: evil,
+      kind: evil as Slogan['kind'],
+      members: [{ text: evil, span: null, slogan: null }],
+    };
+    expect(renderSlogans('“三化”', [row])).not.toContain('<img');
+    expect(renderSlogans('“三化”', [row], { format: 'terminal' })).not.toContain('\u001b[2J');
   });
 
   it('writes ANSI colours for a terminal and takes the power from those in the text', () => {
