@@ -66,9 +66,19 @@ export async function listFiles(inputs: readonly string[], format: Format | null
   const report = (file: string, error: unknown) =>
     problems.push({ severity: 'error', kind: 'unreadable', file, row: null, message: systemMessage(error) });
 
-  const walk = async (folder: string, prefix: string): Promise<void> => {
+  // Folders by device and number, from the input down: a link that leads back to one of them has no end.
+  const walk = async (folder: string, prefix: string, above: readonly string[]): Promise<void> => {
+    let place: readonly string[];
     const entries: { name: string; folder: boolean }[] = [];
     try {
+      const { dev, ino } = await stat(folder);
+      const own = `${dev}:${ino}`;
+      if (above.includes(own)) {
+        const message = 'not read: the link leads back to a folder that it lies in';
+        problems.push({ severity: 'warning', kind: 'link-loop', file: prefix.slice(0, -1), row: null, message });
+        return;
+      }
+      place = [...above, own];
       for await (const entry of await opendir(folder, { bufferSize: 1024 })) {
         if (entry.name.startsWith('.')) continue;
         if (entry.isDirectory()) entries.push({ name: entry.name, folder: true });
@@ -82,7 +92,7 @@ export async function listFiles(inputs: readonly string[], format: Format | null
     for (const entry of entries) {
       const path = join(folder, entry.name);
       const name = `${prefix}${entry.name}`;
-      if (entry.folder) await walk(path, `${name}/`);
+      if (entry.folder) await walk(path, `${name}/`, place);
       else if (prefix === '' && METADATA_NAMES.includes(entry.name)) metadata.push(path);
       else await add(path, name, false);
     }
@@ -115,7 +125,7 @@ export async function listFiles(inputs: readonly string[], format: Format | null
       continue;
     }
     try {
-      if ((await stat(input)).isDirectory()) await walk(input, '');
+      if ((await stat(input)).isDirectory()) await walk(input, '', []);
       else await add(input, basename(input), true);
     } catch (error) {
       report(input, error);

@@ -23,7 +23,9 @@ export async function* openFile(file: SourceFile, onBytes?: (count: number) => v
   const raw: Readable = file.path === '-' ? process.stdin : createReadStream(file.path, { highWaterMark: 1 << 18 });
   const stream = file.gzip ? createGunzip({ chunkSize: 1 << 18 }) : raw;
   const hash = file.sha256 === undefined ? null : createHash('sha256');
+  let gzipped: boolean | null = null;
   const see = (chunk: Uint8Array): void => {
+    gzipped ??= chunk[0] === 0x1f && chunk[1] === 0x8b;
     onBytes?.(chunk.length);
     hash?.update(chunk);
   };
@@ -41,11 +43,17 @@ export async function* openFile(file: SourceFile, onBytes?: (count: number) => v
   } catch (error) {
     // What cannot be read any more may be another file by now.
     if (file.sha256 !== undefined && (await fileHash(file.path)) !== file.sha256) throw new ChangedFileError();
+    if (gzipped && isNoGzip(error)) throw new Error('something that is not gzipped follows the gzip data');
     throw error;
   } finally {
     stream.destroy();
     raw.destroy();
   }
+}
+
+function isNoGzip(error: unknown): boolean {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'Z_DATA_ERROR' && message.includes('header');
 }
 
 /** What is said of a row beyond the limit. */

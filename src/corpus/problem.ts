@@ -12,9 +12,10 @@ export interface CorpusProblem {
   readonly message: string;
 }
 
-/** One line for a person: `news.jsonl:17: …`. */
-export function formatProblem(problem: CorpusProblem): string {
-  return `${problem.file}${problem.row === null ? '' : `:${problem.row}`}: ${problem.message}`;
+/** One line for a person: `news.jsonl:17: …`; a line break in a name as `\\n`. */
+export function formatProblem({ file, row, message }: CorpusProblem): string {
+  const line = `${file}${row === null ? '' : `:${row}`}: ${message}`;
+  return line.replace(/[\u0000-\u001f\u007f]/gu, (character) => JSON.stringify(character).slice(1, -1));
 }
 
 /** What the operating system said, in words, when something was to be read or written. */
@@ -36,5 +37,8 @@ export function systemMessage(error: unknown, purpose: 'read' | 'write' = 'read'
     Z_BUF_ERROR: 'the gzip data ends too early',
     Z_DATA_ERROR: 'the gzip data is damaged',
   };
+  if (code === 'Z_DATA_ERROR' && /header/u.test((error as Error).message)) {
+    return 'is not gzipped, whatever its name says; where it has been unpacked already, take .gz off';
+  }
   return (code === undefined ? undefined : known[code]) ?? (error instanceof Error ? error.message : String(error));
 }

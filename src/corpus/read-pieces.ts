@@ -3,14 +3,17 @@ import { delimiterOf, parseDelimited } from './delimited.js';
 import { decodeText, detectEncoding, type Encoding, type EncodingGuess } from './encoding.js';
 import { parquetGroups } from './formats/index.js';
 import type { SourceFile } from './list-files.js';
-import { ChangedFileError, openFile, tooLong } from './open-file.js';
+import { openFile, tooLong } from './open-file.js';
 import type { Piece, ReadingProgress } from './piece.js';
 import type { ReadingPlan } from './plan-reading.js';
 import { type CorpusProblem, systemMessage } from './problem.js';
 import { problemKind } from './problem-kind.js';
+import { encodingDoubt } from './reading-doubts.js';
 import { splitRows } from './split-rows.js';
 
 const BLOCK_BYTES = 1 << 19;
+const LF = 10;
+const CR = 13;
 
 /**
  * The corpus in pieces, in order. Files of rows (.jsonl, .csv, .tsv, lines) are cut into blocks of about a megabyte;
@@ -75,7 +78,10 @@ async function* readRows(
   });
   try {
     const first = await raw.next();
-    if (first.done === true) return;
+    if (first.done === true) {
+      yield problem('warning', 'no-text', null, 'holds no row');
+      return;
+    }
     const guess: EncodingGuess =
       plan.options.encoding === null
         ? detectEncoding(first.value)
@@ -90,14 +96,18 @@ async function* readRows(
       const end = text.search(/[\r\n]/);
       delimiter = delimiterOf(end < 0 ? text : text.slice(0, end));
     }
+    const doubt = encodingDoubt(guess, first.value.length, decodeText(first.value, guess.encoding));
+    if (doubt !== null && !guess.marked) yield problem('warning', 'doubtful-encoding', null, doubt);
     let header: readonly string[] = [];
-    for await (const block of splitRows(source, {
+    let any = false;
+    for await (const block of splitRows(withLineFeeds(source), {
       blockBytes: Math.min(BLOCK_BYTES, maxDocumentBytes),
       maxRowBytes: maxDocumentBytes,
       delimiter: delimited ? delimiter : null,
       firstBlockRows: delimited ? 1 : null,
     })) {
       if ('fault' in block) {
+        any = true;
         const message =
           block.fault === 'too-long'
             ? tooLong(maxDocumentBytes)
@@ -108,12 +118,14 @@ async function* readRows(
         header = (parseDelimited(text, delimiter)[0]?.fields ?? []).map((c) => c.trim());
       } else {
         const { bytes, firstRow } = block;
+        any = true;
         const firstByte = recoded ? null : block.firstByte;
         yield { bytes, encoding, confidence: guess.confidence, firstRow, firstByte, header, delimiter };
       }
     }
+    if (!any) yield problem('warning', 'no-text', null, 'holds no row');
   } catch (error) {
-    yield problem('error', error instanceof ChangedFileError ? 'changed' : 'unreadable', null, systemMessage(error));
+    yield problem('error', problemKind(error), null, systemMessage(error));
   } finally {
     await raw.return(undefined);
   }
@@ -122,6 +134,16 @@ async function* readRows(
 async function* withFirst(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield first;
   yield* rest;
+}
+
+/** Lines that end in CR alone, as those of old Macintosh files, with LF in its place. */
+async function* withLineFeeds(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let old: boolean | null = null;
+  for await (const chunk of source) {
+    const at = chunk.indexOf(CR);
+    old ??= at >= 0 && at < chunk.length - 1 && !chunk.includes(LF);
+    yield old ? chunk.map((byte) => (byte === CR ? LF : byte)) : chunk;
+  }
 }
 
 /** UTF-16 as UTF-8, where a line break is one byte. */

@@ -1,5 +1,7 @@
 const LF = 10;
+const CR = 13;
 const QUOTE = 34;
+const BOM: readonly number[] = [0xef, 0xbb, 0xbf];
 
 /** Rows cut from a stream; `bytes` ends after a line break, save at the end of the stream. */
 export interface RowBlock {
@@ -20,7 +22,8 @@ export interface RowFault {
  * reading goes on in the next line, so memory stays within `maxRowBytes` plus a chunk.
  *
  * With a `delimiter`, line breaks within quoted fields do not end a row; a quote opens only at the start of a field.
- * Where a quote is never closed its line is reported, and reading goes on in the line after it.
+ * Where a quote is never closed its line is reported, and reading goes on in the line after it. The first block ends
+ * behind `firstBlockRows` rows, blank ones before them not counted.
  *
  *   ,"改革⏎开放",3⏎"1978
  *     ^inside    ^row ends  ^opens and is not closed: reported
@@ -103,7 +106,8 @@ function wholeRows(
 ): { end: number; rows: number } {
   let end = 0;
   let rows = 0;
-  const full = () => end >= blockBytes || (maxRows !== null && rows >= maxRows);
+  let filled = 0; // rows that hold anything
+  const full = () => end >= blockBytes || (maxRows !== null && filled >= maxRows);
   if (delimiter < 0) {
     while (end < bytes.length && !full()) {
       const at = bytes.indexOf(LF, end);
@@ -114,6 +118,7 @@ function wholeRows(
         }
         break;
       }
+      if (at > end) filled++;
       end = at + 1;
       rows++;
     }
@@ -121,8 +126,10 @@ function wholeRows(
   }
   let inside = false;
   let fieldStart = true;
+  let blank = true; // nothing in this row yet, save a byte order mark at the start of the file
   for (let at = 0; at < bytes.length && !full(); at++) {
     const byte = bytes[at];
+    if (blank && byte !== LF && byte !== CR && !(rows === 0 && at < BOM.length && byte === BOM[at])) blank = false;
     if (inside) {
       if (byte === QUOTE) {
         if (bytes[at + 1] === QUOTE) at++;
@@ -134,6 +141,8 @@ function wholeRows(
     } else if (byte === LF) {
       end = at + 1;
       rows++;
+      if (!blank) filled++;
+      blank = true;
       fieldStart = true;
     } else fieldStart = byte === delimiter;
   }

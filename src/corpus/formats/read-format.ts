@@ -28,5 +28,6 @@ export async function readFormat(
 ): Promise<FormatResult> {
   const read = READERS[format];
   if (read === undefined) throw new FormatError('unknown-format', `.${format} files are not read by this version`);
+  if (bytes.length === 0 && format !== 'html') throw new FormatError('damaged', 'is empty: it holds not a byte');
   return read(bytes, options);
 }

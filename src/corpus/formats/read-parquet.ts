@@ -124,6 +124,7 @@ async function withFile<T>(path: string, use: (file: AsyncBuffer) => Promise<T>)
   const handle = await open(path);
   try {
     const { size } = await handle.stat();
+    if (size === 0) throw new FormatError('damaged', 'is empty: it holds not a byte');
     return await use({
       byteLength: size,
       async slice(start, end = size) {

@@ -28,6 +28,6 @@ export function rowReader(
 
 /** What is said of a table without the text column. */
 export function noTextColumn(header: readonly string[], options: ResolvedReadOptions): string {
-  const wanted = options.textField === null ? 'a text column (--text-field names it)' : `"${options.textField}"`;
-  return `has no column ${wanted}, its columns: ${header.filter((name) => name !== '').join(', ')}`;
+  const wanted = options.textField === null ? 'text column (--text-field names it)' : `column "${options.textField}"`;
+  return `has no ${wanted}, its columns: ${header.filter((name) => name !== '').join(', ')}`;
 }

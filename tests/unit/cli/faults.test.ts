@@ -102,7 +102,7 @@ describe('a folder with every fault', () => {
         'long.jsonl:1: the line is longer than the limit of 1 MB for one document',
         'metadata.csv:2: ../../etc/passwd leads out of the corpus, the row is left out',
         'middle.jsonl:2: the line is not valid JSON and is left out',
-        'other-column.csv:1: has no column a text column (--text-field names it), its columns: id, full_text',
+        'other-column.csv:1: has no text column (--text-field names it), its columns: id, full_text',
         ...(pipe ? ['warning: pipe.txt: not read: is no regular file'] : []),
       ].sort(),
     );

@@ -99,7 +99,7 @@ describe('readCorpus', () => {
       'error invalid-json x.jsonl:3',
       'error no-text-field x.jsonl:4',
     ]);
-    expect(messages[2]).toBe('has no text field (--text-field names it), its fields: body');
+    expect(messages[2]).toBe('its field "body" holds no text and is left out');
   });
 
   it.each([
@@ -206,7 +206,10 @@ describe('readCorpus', () => {
       'error unreadable broken.jsonl.gz',
       'error unreadable noise.txt.gz',
     ]);
-    expect(messages.slice(2)).toEqual(['the gzip data ends too early', 'the gzip data is damaged']);
+    expect(messages.slice(2)).toEqual([
+      'the gzip data ends too early',
+      'is not gzipped, whatever its name says; where it has been unpacked already, take .gz off',
+    ]);
   });
 
   it('leaves out documents beyond the limit, compressed ones too', async () => {
@@ -218,7 +221,7 @@ describe('readCorpus', () => {
     });
     const { documents, problems, messages } = await read(path, { maxDocumentBytes: 2000 });
     expect(documents.map((d) => d.text)).toEqual(['乙']);
-    expect(problems).toEqual(['error unreadable a.txt', 'error unreadable b.txt.gz', 'error too-long c.jsonl:1']);
+    expect(problems).toEqual(['error too-large a.txt', 'error too-large b.txt.gz', 'error too-long c.jsonl:1']);
     expect(messages[1]).toBe('larger than the limit of 2 KB for one document');
   });
 

@@ -80,7 +80,7 @@ describe('.xlsx', () => {
       ['二:2', '开放', '二'],
     ]);
     expect(problems).toEqual([
-      'warning no-text-column a.xlsx: the sheet 说明 has no column a text column (--text-field names it), its columns: 名称',
+      'warning no-text-column a.xlsx: the sheet 说明 has no text column (--text-field names it), its columns: 名称',
     ]);
   });
 

@@ -80,7 +80,7 @@ describe('.pdf', () => {
     ]);
     expect(problems.slice(2).map((p) => p.split(': ').slice(0, 2).join(': '))).toEqual([
       'error damaged 3.pdf: the file is damaged or incomplete',
-      'error damaged 4.pdf: the file is damaged or incomplete',
+      'error damaged 4.pdf: is empty',
     ]);
   });
 });
