@@ -3,7 +3,8 @@ import type { CorpusProblem, CorpusReader, Counting, CountJob, ReadingProgress, 
 import type { OptionTable, OptionValues } from './option.js';
 import type { Column } from './render-table.js';
 
-/** A part of what a command answers. All sections of a command that are no `summary` have the same columns. */
+/** A part of what a command answers. All sections of a command that are no `summary` have the same columns,
+ * save where they are `open`. */
 export interface Section {
   /** A line above it in tables for people; not in data formats. */
   readonly title?: string;
@@ -13,6 +14,8 @@ export interface Section {
   readonly text?: string;
   /** Written as it stands instead of the rows, whatever the format: a page, a graph file. */
   readonly raw?: string;
+  /** Its columns are its own: the table has those of all sections, in order of first sight. */
+  readonly open?: boolean;
   /** A closing view of the same data: only in the formats for people. */
   readonly summary?: boolean;
 }

@@ -17,8 +17,16 @@ export async function* render(
   width: number | null,
 ): AsyncGenerator<string | Uint8Array> {
   if (format === 'xlsx' || format === 'parquet') {
-    yield* binaryTable(sections, format);
+    yield* wholeTable(await begun(sections), format);
     return;
+  }
+  if (format === 'csv' || format === 'tsv') {
+    const { first, all } = await begun(sections);
+    if (first?.open === true) {
+      yield* wholeTable({ first, all }, format);
+      return;
+    }
+    sections = all;
   }
   let first = true;
   for await (const section of sections) {
@@ -55,21 +63,31 @@ export async function* render(
   }
 }
 
-/** The rows of all sections as one table; they have the same columns. */
-async function* binaryTable(
+/** The sections that are part of the data, and the first of them. */
+async function begun(
   sections: AsyncIterable<Section> | Iterable<Section>,
-  format: 'xlsx' | 'parquet',
-): AsyncGenerator<Uint8Array | string> {
-  const all = (async function* () {
+): Promise<{ first: Section | null; all: AsyncGenerator<Section> }> {
+  const rest = (async function* () {
     for await (const section of sections) if (section.summary !== true) yield section;
   })();
-  const first = await all.next();
-  const head: readonly Section[] = first.done === true ? [] : [first.value];
+  const head = await rest.next();
+  const first = head.done === true ? null : head.value;
+  const all = (async function* () {
+    if (first !== null) yield first;
+    yield* rest;
+  })();
+  return { first, all };
+}
+
+/** The rows of all sections as one table; they have the same columns, or all that come where they are open. */
+async function* wholeTable(
+  { first, all }: Awaited<ReturnType<typeof begun>>,
+  format: 'csv' | 'tsv' | 'xlsx' | 'parquet',
+): AsyncGenerator<Uint8Array | string> {
   const rows = async function* () {
-    for (const section of head) yield* section.rows;
     for await (const section of all) yield* section.rows;
   };
-  yield* tableBytes(rows(), format, head.flatMap(dataKeys));
+  yield* tableBytes(rows(), format, first?.open === true ? undefined : first === null ? [] : dataKeys(first));
 }
 
 const dataKeys = ({ columns }: Section): readonly string[] =>

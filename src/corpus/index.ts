@@ -15,6 +15,7 @@ export {
 export { type Counting, type CountOptions, countCorpus } from './count-corpus.js';
 export { COUNT_TASKS, type CountJob, type CountTask } from './count-job.js';
 export type { CountGroup, CountRow } from './count-rows.js';
+export { type DocumentRow, documentRows } from './document-rows.js';
 export { documentField, documentTest } from './document-test.js';
 export { type DropDuplicatesOptions, dropDuplicates } from './drop-duplicates.js';
 export { decodeText, detectEncoding, ENCODINGS, type Encoding, type EncodingGuess } from './encoding.js';
@@ -27,7 +28,9 @@ export {
   tableBytes,
   tableFormatOf,
   type WriteTableOptions,
+  type WrittenTexts,
   writeTable,
+  writeTexts,
 } from './output/index.js';
 export type { Origin, ReadingProgress, SourceDocument } from './piece.js';
 export { planShards, readPlan, type ShardPlan } from './plan-shards.js';
@@ -37,5 +40,6 @@ export { type CorpusReader, readCorpus } from './read-corpus.js';
 export type { ReadOptions, Split } from './read-options.js';
 export { isShardFinished, MissingShardsError } from './shard-files.js';
 export { sourceSpan } from './source-span.js';
+export { type SourceStretch, sourceStretches } from './source-stretches.js';
 export { discardUnfinishedOutputs } from './temporary-files.js';
 export { refuseExisting, type WriteOptions, writeOutput } from './write-output.js';

@@ -140,8 +140,7 @@ async function* withFirst(first: Uint8Array, rest: AsyncIterable<Uint8Array>): A
 async function* withLineFeeds(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let old: boolean | null = null;
   for await (const chunk of source) {
-    const at = chunk.indexOf(CR);
-    old ??= at >= 0 && at < chunk.length - 1 && !chunk.includes(LF);
+    old ??= chunk.subarray(0, -1).includes(CR) && !chunk.includes(LF);
     yield old ? chunk.map((byte) => (byte === CR ? LF : byte)) : chunk;
   }
 }

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { cellText } from '../../table/index.js';
 import { rejectType } from '../../text/index.js';
 
@@ -20,8 +19,10 @@ export interface HeldRows {
   readonly rows: () => AsyncIterable<readonly Cell[]>;
 }
 
-// Rows kept in memory; the rest lies in a file.
+// Rows kept in memory, as long as their texts are short; the rest lies in a file.
 const IN_MEMORY = 50_000;
+const IN_MEMORY_CHARACTERS = 16_000_000;
+const PART_ROWS = 512;
 
 /**
  * Goes through rows once and keeps them, the first in memory and the others in a file in `folder`: what a column holds
@@ -43,6 +44,7 @@ export async function holdRows(
   const path = join(folder, 'rows.jsonl');
   const rest = lineWriter(path);
   let count = 0;
+  let characters = 0;
   try {
     for await (const row of rows) {
       if (typeof row !== 'object' || row === null) rejectType(name, 'each row', 'an object', row);
@@ -59,8 +61,10 @@ export async function holdRows(
         cells.push(cell);
         if (cell !== null) kinds[i] = kindWith(kinds[i] as ColumnKind, cell);
       }
-      if (count < most) first.push(cells);
-      else await rest.write(JSON.stringify(cells));
+      if (first.length === count && count < most && characters < IN_MEMORY_CHARACTERS) {
+        first.push(cells);
+        for (const cell of cells) if (typeof cell === 'string') characters += cell.length;
+      } else await rest.write(JSON.stringify(cells));
       count++;
     }
   } finally {
@@ -72,9 +76,14 @@ export async function holdRows(
     count,
     async *rows() {
       yield* first;
-      if (count <= most) return;
-      const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
-      for await (const line of lines) yield JSON.parse(line) as Cell[];
+      if (first.length === count) return;
+      // Not node:readline, which ends a line at U+2028 too.
+      let held = '';
+      for await (const chunk of createReadStream(path, 'utf8')) {
+        const lines = (held + chunk).split('\n');
+        held = lines.pop() as string;
+        for (const line of lines) yield JSON.parse(line) as Cell[];
+      }
     },
   };
 }
@@ -99,19 +108,36 @@ function kindWith(kind: ColumnKind, cell: string | number | boolean): ColumnKind
   return numeric(kind) && numeric(own) ? 'number' : 'text';
 }
 
+/** The rows as objects again, so many at a time; at least one part, which brings the header. */
+export async function* rowsInParts({ columns, rows }: HeldRows): AsyncGenerator<readonly object[]> {
+  let part: object[] = [];
+  let any = false;
+  for await (const cells of rows()) {
+    part.push(Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? null])));
+    if (part.length < PART_ROWS) continue;
+    yield part;
+    part = [];
+    any = true;
+  }
+  if (part.length > 0 || !any) yield part;
+}
+
 /** Lines into a file that is made with the first of them. */
 function lineWriter(path: string): { write(line: string): Promise<void>; close(): Promise<void> } {
   let file: Awaited<ReturnType<typeof open>> | null = null;
   let held: string[] = [];
+  let size = 0;
   const flush = async () => {
     file ??= await open(path, 'w');
     await file.appendFile(`${held.join('\n')}\n`);
     held = [];
+    size = 0;
   };
   return {
     async write(line) {
       held.push(line);
-      if (held.length >= 4096) await flush();
+      size += line.length;
+      if (size >= 1 << 20) await flush();
     },
     async close() {
       try {

@@ -6,3 +6,4 @@ export {
   type WriteTableOptions,
   writeTable,
 } from './write-table.js';
+export { type WrittenTexts, writeTexts } from './write-texts.js';

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { toCsv, toJsonLines, toMarkdown, toTsv } from '../../index.js';
 import { checkOneOf, checkOptions, checkString, rejectType, rejectValue } from '../../text/index.js';
 import { withTemporaryFolder, writeOutput } from '../write-output.js';
-import { holdRows } from './hold-rows.js';
+import { type HeldRows, holdRows, rowsInParts } from './hold-rows.js';
 import { toParquet } from './to-parquet.js';
 import { toXlsx } from './to-xlsx.js';
 
@@ -30,7 +30,7 @@ export function tableFormatOf(path: string): TableFormat | null {
  * Writes rows as a table: .csv, .tsv, .jsonl, .md, .xlsx, or .parquet (which needs the package hyparquet-writer). The file
  * is there when it is whole and not before. Numbers are written as numbers, unrounded; `null`, `undefined` and numbers
  * that are not finite as empty cells (`null` in jsonl and Parquet); lists joined with `|` (as lists in jsonl). The same
- * rows give the same bytes. Rows that come one by one may be more than fit into memory, except in csv, tsv and md.
+ * rows give the same bytes. Rows that come one by one may be more than fit into memory, except in md.
  *
  * @throws RangeError, TypeError where an option is wrong or the name says no format; Error with code `EEXIST` where the
  *   file exists and `overwrite` is not set; TableError where a sheet cannot hold the table (1,048,576 rows with the header,
@@ -69,15 +69,24 @@ export async function* tableBytes(
   columns?: readonly string[],
 ): AsyncGenerator<string | Uint8Array> {
   const chosen = columns === undefined ? {} : { columns };
-  if (format === 'xlsx' || format === 'parquet') {
-    yield* withTemporaryFolder(async function* (folder) {
-      const table = await holdRows('writeTable', rows, columns, folder);
-      yield* format === 'xlsx' ? toXlsx(table) : toParquet(table);
-    });
-  } else if (format === 'jsonl') for await (const row of rows) yield toJsonLines([row], chosen);
-  else {
+  if (format === 'jsonl') for await (const row of rows) yield toJsonLines([row], chosen);
+  else if (format === 'md') {
     const list: object[] = [];
     for await (const row of rows) list.push(row);
-    yield format === 'csv' ? toCsv(list, chosen) : format === 'tsv' ? toTsv(list, chosen) : toMarkdown(list, chosen);
+    yield toMarkdown(list, chosen);
+  } else {
+    yield* withTemporaryFolder(async function* (folder) {
+      const table = await holdRows('writeTable', rows, columns, folder);
+      yield* format === 'xlsx' ? toXlsx(table) : format === 'parquet' ? toParquet(table) : delimited(table, format);
+    });
+  }
+}
+
+async function* delimited(table: HeldRows, format: 'csv' | 'tsv'): AsyncGenerator<string> {
+  const { columns } = table;
+  let header = true;
+  for await (const part of rowsInParts(table)) {
+    yield format === 'csv' ? toCsv(part, { columns, header, bom: header }) : toTsv(part, { columns, header });
+    header = false;
   }
 }

@@ -205,7 +205,7 @@ describe('reading options', () => {
         .map((l) => [JSON.parse(l).document, JSON.parse(l).place]),
     ).toEqual([
       ['x', '宁波'],
-      ['z', null],
+      ['z', undefined],
     ]);
     expect(error).toBe('tifa documents: rows.jsonl:2: the line is not valid JSON and is left out\n');
   });

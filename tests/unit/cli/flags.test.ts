@@ -98,7 +98,12 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     why: [c, ['--why']],
     'with-members': [['gbk.txt', 'c', '-f', 'csv'], ['--with-members']],
   },
-  documents: { by: [all, ['--by', 'year']] },
+  documents: {
+    by: [all, ['--by', 'year']],
+    text: [all, ['--text']],
+    places: [[...all, '--text'], ['--places']],
+    into: [c, ['--into', 'new']],
+  },
   words: { per: [c, ['--per', 'token']], separator: [c, ['--separator', '|']], pos: [c, ['--pos']] },
   ngrams: { n: [all, ['-n', '3']] },
   keywords: {
@@ -278,6 +283,7 @@ async function effect(args: readonly string[]): Promise<Run & { files: Record<st
     files[name] = readFileSync(join(cwd, name), 'utf8');
     if (name !== 'old.csv') rmSync(join(cwd, name));
   }
+  rmSync(join(cwd, 'new'), { recursive: true, force: true });
   return { ...run, files };
 }
 

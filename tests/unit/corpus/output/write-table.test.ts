@@ -190,6 +190,15 @@ describe('holdRows', () => {
 });
 
 describe('toParquet', () => {
+  it('keeps texts with line ends of every kind, in memory or not', async () => {
+    const rows = ['甲\u2028乙', '甲\u2029乙', '甲\r乙\r\n', '甲\u0085乙\n'].map((text) => ({ text }));
+    for (const most of [0, 2, 9]) {
+      const texts: unknown[] = [];
+      for await (const [text] of (await holdRows('t', rows, undefined, folder, most)).rows()) texts.push(text);
+      expect(texts).toEqual(rows.map(({ text }) => text));
+    }
+  });
+
   it('cuts long texts into groups that a reader can hold', async () => {
     const rows = Array.from({ length: 5 }, (_, i) => ({ text: String.fromCharCode(0x4e00 + i).repeat(8_000_000) }));
     const parts: Uint8Array[] = [];
