@@ -4,7 +4,7 @@ import { type Form, type Reading, rejection, slogan } from './reading.js';
 const STREAK =
   /(?:连冠|连胜|连增|连丰|连涨|连跌|连降|连快|连升|连优|连霸|连败|连跳|连板|连阳|连阴|连任|冠王|连赢|连平|年丰|连获|连评|连创|连捷|连稳|连进|连摘|连增长|连晋)$/;
 const GENERATION = /^(?:[〇零一二三四五六七八九\d]{1,2}|新生)(?:后|代)$/;
-const RANKING = /^(?:[五三二]?百|五?千|\d+|[十百])(?:强|佳|优|杰|颗星)/;
+const RANKING = /^(?:[五三二]?百|[二三四五]十|五?千|\d+|[十百])(?:强|佳|优|杰|颗星)/;
 const AWARD =
   /^(?:中国|全国|全省|年度)?十大.*(?:企|企业|品牌|人物|楷模|新闻|先锋|明星|案例)$|^十大(?:考古|进展|科技进展|科技新闻|事件|案例|成果|杰出|优秀|最|年度|感动|新闻|人物|元帅|名|金牌|魅力|恶人|谣言|骗局|经典|流行|好人|法治人物|青年|影响力)/;
 const DURATION = /^(?:世纪|个?多?月|年|天|日|小时|分钟|秒|公里|千米|米|里|刻钟|岁|周|厘米|时)/;
@@ -21,7 +21,7 @@ const RANK = /[后前]$|倒数$/;
 const AMOUNT = /^(?:[数近超逾约上]?[十百千万亿]+|\d+(?:\.\d+)?[十百千万亿]+)(?=[吨桶元人亩户件次斤度米字名辆台])/;
 // 第八届全国美食节, 五五购物节: names of events, whatever numeral they hold.
 const EVENT =
-  /(?:购物节|文化节|艺术节|美食节|旅游节|博览会|交易会|展览会|论坛|大赛|联赛|锦标赛|热线|庆典|音乐会|演唱会|峰会|年会|晚会|研讨会|发布会|咨询周)$/;
+  /(?:购物节|[购费]季|文化节|艺术节|美食节|旅游节|博览会|交易会|展览会|论坛|大赛|联赛|锦标赛|热线|庆典|音乐会|演唱会|峰会|年会|晚会|研讨会|发布会|咨询周)$/;
 // Schools, firms, roads: what is named so counts nothing.
 const INSTITUTION = /(?:学院|大学|银行|公司|医院|铁路|公路(?<!农村公路|好公路)|大桥|机场|酒店|饭店|剧团|剧院)$/;
 const GLOSSED = /^(?:是指|指的是|指|即|就是)/;
@@ -39,6 +39,8 @@ export function readCount(form: Form): Reading | null {
   if (GENERATION.test(text)) return rejection('count', 'generation', 'term');
   if (STREAK.test(text)) return rejection('count', 'streak', 'term');
   if (EVENT.test(text)) return rejection('count', 'event', 'name');
+  // 千岛之国, 百湖之城: what a place is called.
+  if (/^[十百千万].之[国省城市都乡县]$/.test(text)) return rejection('count', 'name', 'term');
   if (INSTITUTION.test(text) && !lists().measures.has(head[0]!)) return rejection('count', 'name', 'name');
   // 三起…的事件: a thing with what is said of it.
   const of = head.lastIndexOf('的');

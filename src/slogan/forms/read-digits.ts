@@ -10,7 +10,7 @@ const LED_DIGITS = /^[\u4e00-\u9fff]{2,6}(?!19|20)\d{3,6}(?:工程|行动|计划
 export function readDigits(form: Form): Reading | null {
   const { text, suffix } = form;
   if (/^\d+$/.test(text)) return readArabic(text, form);
-  const led = /^(\d{2,8}[A-Z]?)([^\d]{1,8})$/.exec(text);
+  const led = /^(?!20[2-9]\d\D)(\d{2,8}[A-Z]?)([^\d]{1,8})$/.exec(text);
   // 10大工程 counts, as 十大工程 does.
   if (led && !lists().coinedMeasures.has(led[2]![0]!)) {
     const tail = lists().suffixes.get(led[2]!);

@@ -50,7 +50,8 @@ export function countedPhrase(
   // N个 and N项 are ordinary counts unless what they count is a word that formulations are made with.
   // Places are counted in passing too: only three or more with a bare noun, and every one of them named.
   const placed = measure !== '大' && !closing && PLACED.test(folded.slice(end + 1, head));
-  if (measure !== '大' && !closing && !joint && !isNamed(folded, head)) return no('head-not-coined', head);
+  if (measure !== '大' && (!closing || measure === '种') && !joint && !isNamed(folded, head))
+    return no('head-not-coined', head);
   if (placed && (count < 3 || head - end > 3 || measure === '项')) return no('places', head);
   const items = itemsBefore(folded, at, count);
   if (items !== null) {
