@@ -1,5 +1,5 @@
 import { renameSync } from 'node:fs';
-import { access, link, open, rename } from 'node:fs/promises';
+import { access, type FileHandle, link, open, rename } from 'node:fs/promises';
 import { checkOptions, checkString } from '../text/index.js';
 import {
   discard,
@@ -8,6 +8,9 @@ import {
   temporaryFolder,
   temporaryName,
 } from './temporary-files.js';
+
+// Characters that are worth a call of the system.
+const WRITE_LENGTH = 1 << 18;
 
 /** How a file is written. */
 export interface WriteOptions {
@@ -39,7 +42,7 @@ export async function writeOutput(
     const file = await open(temporary, 'wx');
     try {
       if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content);
-      else for await (const part of content) await file.appendFile(part);
+      else await writeParts(file, gathered(content));
       await file.sync();
     } finally {
       await file.close();
@@ -49,6 +52,37 @@ export async function writeOutput(
   } finally {
     discard(temporary);
   }
+}
+
+/** Writes parts as they come, texts while the next one is made. */
+async function writeParts(file: FileHandle, content: AsyncIterable<string | Uint8Array>): Promise<void> {
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const part of content) {
+      await writing;
+      writing = file.appendFile(part);
+      if (typeof part === 'string')
+        writing.catch(() => undefined); // thrown where it is waited for
+      else await writing; // whoever made the bytes may use their place again
+    }
+  } finally {
+    await writing;
+  }
+}
+
+/** The same content, with short texts joined. */
+async function* gathered(
+  content: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): AsyncGenerator<string | Uint8Array> {
+  let text = '';
+  for await (const part of content) {
+    if (typeof part === 'string') text += part;
+    if (typeof part === 'string' && text.length < WRITE_LENGTH) continue;
+    if (text !== '') yield text;
+    text = '';
+    if (typeof part !== 'string') yield part;
+  }
+  if (text !== '') yield text;
 }
 
 /** Gives a file a name that nothing has, also where another process is about to do the same. */

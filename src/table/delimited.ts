@@ -29,7 +29,8 @@ export function delimited(
   const quoted = separator === ',' ? /[",\r\n]|^\s|\s$/ : /["\t\r\n]|^\s|\s$/;
   const cell = (value: unknown): string => {
     let text = cellText(value);
-    if (guardFormulas && typeof value !== 'number' && FORMULA.test(text)) text = `'${text}`;
+    if (typeof value === 'number') return text;
+    if (guardFormulas && FORMULA.test(text)) text = `'${text}`;
     return quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const lines = rows.map((row) => keys.map((key) => cell(valueAt(row, key))).join(separator) + lineEnd);
