@@ -25,6 +25,16 @@ interface Carried {
   index: number;
 }
 
+/** What has been found so far; of `lists` only those of the pairs in `used`. */
+interface State {
+  readonly text: string;
+  readonly found: Quotation[];
+  readonly gone: Set<number>;
+  readonly carried: (Carried | null)[];
+  readonly lists: (MarkList | null)[];
+  readonly used: number[];
+}
+
 /**
  * The quotations of a text in the order of their start, outer before inner: every pair of “” ‘’ 「」 『』 "" ＂＂ 〝〞 ﹁﹂
  * ﹃﹄ 《》 〈〉 that holds anything.
@@ -41,74 +51,13 @@ interface Carried {
  */
 export function findQuotations(text: string): readonly Quotation[] {
   checkString('findQuotations', 'text', text);
-  const found: Quotation[] = [];
-  const gone = new Set<number>();
-  const carried: (Carried | null)[] = MARK_PAIRS.map(() => null);
-  let lists: (MarkList | null)[] = MARK_PAIRS.map(() => null);
-  let used: number[] = [];
-
-  const push = (start: number, end: number, open: number, close: number, repaired: Quotation['repaired']): void => {
-    if (end <= start) return;
-    found.push({
-      start: open === -1 ? start : open,
-      end: close === -1 ? end : close + 1,
-      inner: { start, end },
-      text: text.slice(start, end),
-      mark: text[open === -1 ? close : open]!,
-      depth: 0,
-      closed: close !== -1,
-      repaired,
-    });
-  };
-
-  const finishParagraph = (): void => {
-    for (const pair of used) {
-      const { positions, opens } = lists[pair]!;
-      const marks = MARK_PAIRS[pair]!;
-      const waiting = carried[pair];
-      carried[pair] = null;
-      if (waiting) {
-        const first = positions[0]!;
-        const alternate = marks.open === marks.close;
-        const joins = alternate ? positions.length % 2 === 1 : !opens[0];
-        if (joins && waiting.newlines <= MOST_NEWLINES && first - waiting.position <= LONGEST_BROKEN) {
-          gone.add(waiting.index);
-          push(waiting.position + 1, first, waiting.position, first, null);
-          positions.shift();
-          opens.shift();
-        }
-      }
-      if (marks.open === marks.close) for (let i = 0; i < opens.length; i++) opens[i] = i % 2 === 0;
-      for (const { open, close, repaired } of pairMarks(text, positions, opens, marks.reversible)) {
-        if (open !== -1 && close !== -1) {
-          push(positions[open]! + 1, positions[close]!, positions[open]!, positions[close]!, repaired);
-        } else if (open !== -1) {
-          const at = positions[open]!;
-          const next = positions[open + 1] ?? text.length;
-          let end = at + 1;
-          const limit = Math.min(next, text.length, at + 1 + LONGEST_CLAUSE);
-          while (end < limit && !CLAUSE_EDGE.test(text[end]!) && !MARK_OF.has(text.charCodeAt(end))) end++;
-          carried[pair] = { position: at, newlines: 0, index: end > at + 1 ? found.length : -1 };
-          push(at + 1, end, at, -1, repaired);
-        } else {
-          const at = positions[close]!;
-          let start = at;
-          const limit = Math.max((positions[close - 1] ?? -1) + 1, at - LONGEST_CLAUSE);
-          while (start > limit && !CLAUSE_EDGE.test(text[start - 1]!) && !MARK_OF.has(text.charCodeAt(start - 1))) {
-            start--;
-          }
-          push(start, at, -1, at, repaired);
-        }
-      }
-      lists[pair] = null;
-    }
-    used = [];
-  };
-
+  const none = MARK_PAIRS.map(() => null);
+  const state: State = { text, found: [], gone: new Set(), carried: [...none], lists: [...none], used: [] };
+  const { found, gone, carried, lists, used } = state;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === NEWLINE) {
-      if (used.length > 0) finishParagraph();
+      if (used.length > 0) finishParagraph(state);
       for (let pair = 0; pair < carried.length; pair++) {
         const waiting = carried[pair];
         if (waiting && ++waiting.newlines > MOST_NEWLINES) carried[pair] = null;
@@ -133,11 +82,77 @@ export function findQuotations(text: string): readonly Quotation[] {
     list.positions.push(i);
     list.opens.push(mark % 2 === 1);
   }
-  if (used.length > 0) finishParagraph();
-  lists = [];
+  if (used.length > 0) finishParagraph(state);
 
   const kept = gone.size === 0 ? found : found.filter((_, i) => !gone.has(i));
   return withDepth(kept.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+// These two are no closures of the function above: V8 forgets compiled code that only a closure holds.
+function finishParagraph(state: State): void {
+  const { text, found, gone, carried, lists, used } = state;
+  for (const pair of used) {
+    const { positions, opens } = lists[pair]!;
+    const marks = MARK_PAIRS[pair]!;
+    const waiting = carried[pair];
+    carried[pair] = null;
+    if (waiting) {
+      const first = positions[0]!;
+      const alternate = marks.open === marks.close;
+      const joins = alternate ? positions.length % 2 === 1 : !opens[0];
+      if (joins && waiting.newlines <= MOST_NEWLINES && first - waiting.position <= LONGEST_BROKEN) {
+        gone.add(waiting.index);
+        push(state, waiting.position + 1, first, waiting.position, first, null);
+        positions.shift();
+        opens.shift();
+      }
+    }
+    if (marks.open === marks.close) for (let i = 0; i < opens.length; i++) opens[i] = i % 2 === 0;
+    for (const { open, close, repaired } of pairMarks(text, positions, opens, marks.reversible)) {
+      if (open !== -1 && close !== -1) {
+        push(state, positions[open]! + 1, positions[close]!, positions[open]!, positions[close]!, repaired);
+      } else if (open !== -1) {
+        const at = positions[open]!;
+        const next = positions[open + 1] ?? text.length;
+        let end = at + 1;
+        const limit = Math.min(next, text.length, at + 1 + LONGEST_CLAUSE);
+        while (end < limit && !CLAUSE_EDGE.test(text[end]!) && !MARK_OF.has(text.charCodeAt(end))) end++;
+        carried[pair] = { position: at, newlines: 0, index: end > at + 1 ? found.length : -1 };
+        push(state, at + 1, end, at, -1, repaired);
+      } else {
+        const at = positions[close]!;
+        let start = at;
+        const limit = Math.max((positions[close - 1] ?? -1) + 1, at - LONGEST_CLAUSE);
+        while (start > limit && !CLAUSE_EDGE.test(text[start - 1]!) && !MARK_OF.has(text.charCodeAt(start - 1))) {
+          start--;
+        }
+        push(state, start, at, -1, at, repaired);
+      }
+    }
+    lists[pair] = null;
+  }
+  used.length = 0;
+}
+
+function push(
+  { text, found }: State,
+  start: number,
+  end: number,
+  open: number,
+  close: number,
+  repaired: Quotation['repaired'],
+): void {
+  if (end <= start) return;
+  found.push({
+    start: open === -1 ? start : open,
+    end: close === -1 ? end : close + 1,
+    inner: { start, end },
+    text: text.slice(start, end),
+    mark: text[open === -1 ? close : open]!,
+    depth: 0,
+    closed: close !== -1,
+    repaired,
+  });
 }
 
 function isDigit(unit: number): boolean {

@@ -7,7 +7,7 @@ import { headOf } from './head.js';
 import { quotationsFrom, type Scene, type Stated } from './scene.js';
 import { between, separatorsIn } from './separators.js';
 import { splitLast } from './split-last.js';
-import { trimItem } from './trim-item.js';
+import { trimItem, trimItems } from './trim-item.js';
 import { trimLeft } from './trim-left.js';
 import { isBreak, isPause } from './units.js';
 
@@ -106,7 +106,7 @@ export function membersInClauseBefore(scene: Scene, slogan: Slogan, count: numbe
     items = splitLast(scene, items, { ...NO_HINTS, head }, true) ?? items;
   }
   if (items.length !== count) return null;
-  const trimmed = items.map((s) => trimItem(scene, s));
+  const trimmed = trimItems(scene, items);
   // One unit closes many words: then it has to stand at the same place from the left as well.
   const places = trimmed.slice(1).map((s) => text.slice(s.start, s.end).indexOf(head));
   if (head.length === 1) {

@@ -34,7 +34,9 @@ export function assignMembers(text: string, slogans: readonly Slogan[], quotatio
   const plain = simple === text ? slogans : slogans.map(simplified);
   const marks = simple === text ? quotations : quotations.map((q): Quotation => ({ ...q, text: toSimplified(q.text) }));
   const scene = createScene(simple, plain, marks);
-  const found = slogans.map((slogan, i) => withMembers(text, slogan, readMembers(scene, plain[i] as Slogan)));
+  // No callback: V8 forgets compiled code that only a callback holds, and compiles all that is inlined here once more.
+  const found: Slogan[] = [];
+  for (const [i, slogan] of slogans.entries()) found.push(withMembers(text, slogan, readMembers(scene, plain[i]!)));
   return nestMembers(shareMembers(found));
 }
 

@@ -25,7 +25,7 @@ import { between, separatorsIn } from './separators.js';
 import { areAlike, areParallel, commonPrefix, commonSuffix } from './shared.js';
 import { lengthOf, splitLast, unlike } from './split-last.js';
 import { splitInside } from './split-list.js';
-import { trimItem } from './trim-item.js';
+import { trimItem, trimItems } from './trim-item.js';
 import { trimLeft } from './trim-left.js';
 
 /** The members that stand before a count slogan: A、B、C“NX” · A、B等N大X · “A、B、C”三份清单 · A和B（以下简称“两X”）. */
@@ -112,7 +112,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
     const first = behindConjunction(scene, chosen);
     if (first === null) {
       if (!edge && !ending) return null;
-      const spans = chosen.map((s) => trimItem(scene, s));
+      const spans = trimItems(scene, chosen);
       return spans.every((s) => s.end > s.start) ? { spans, stated: 'full' } : null;
     }
     items = [first, ...chosen.slice(1)];
@@ -128,8 +128,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
         inside.inner.end,
         separatorsIn(scene, inside.inner.start, inside.inner.end),
       );
-      if (parts.length > 1 && parts.length < count)
-        return { spans: parts.map((s) => trimItem(scene, s)), stated: 'partial' };
+      if (parts.length > 1 && parts.length < count) return { spans: trimItems(scene, parts), stated: 'partial' };
     }
     items = joinByHead(text, items, head);
   }
@@ -146,7 +145,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   if (!linked && isPeer(scene, slogan, items, anchor)) return null;
   // A、B和C for two: three things, or C is said of the slogan alone.
   if (!inferred && !partial && count === 2 && lastHasConjunction(scene, items)) return null;
-  const trimmed = withSharedLink(text, items, left).map((s) => trimItem(scene, s));
+  const trimmed = trimItems(scene, withSharedLink(text, items, left));
   const last = trimmed.length - 1;
   const ended = endTogether(scene, trimmed);
   if (ended === null) return null;

@@ -4,7 +4,7 @@ import { lastVerbEnd } from './last-verb-end.js';
 import type { Scene } from './scene.js';
 import { commonPrefix } from './shared.js';
 import { lengthOf } from './split-last.js';
-import { trimItem } from './trim-item.js';
+import { trimItem, trimItems } from './trim-item.js';
 import { NOMINAL, VERB, verbAt } from './verbs.js';
 
 export const CONNECTIVE: RegExp =
@@ -86,7 +86,7 @@ function withoutClosingNoun(scene: Scene, items: readonly Span[], first: Span): 
 }
 
 export function finish(scene: Scene, spans: readonly Span[], hints: TailHints): Span[] | null {
-  const items = spans.map((s) => withoutConnective(scene, trimItem(scene, s)));
+  const items = trimItems(scene, spans).map((s) => withoutConnective(scene, s));
   if (items.some((s) => s.end <= s.start)) return null;
   const last = items.length - 1;
   const whole = items[last] as Span;

@@ -10,7 +10,7 @@ import type { Segment } from './segments.js';
 import { between, type Separator, separatorsIn } from './separators.js';
 import { splitLast } from './split-last.js';
 import { splitList } from './split-list.js';
-import { trimItem } from './trim-item.js';
+import { trimItems } from './trim-item.js';
 import { trimLeft } from './trim-left.js';
 import { isSpace } from './units.js';
 
@@ -21,11 +21,8 @@ export function wovenItems(scene: Scene, gloss: Span, segments: readonly Segment
   if (count < 2 || segments.some((s) => s.count !== count)) return null;
   const separators = separatorsIn(scene, gloss.start, gloss.end);
   const pause = separators.find((s) => s.level >= 2)?.start ?? gloss.end;
-  const items = between(
-    gloss.start,
-    pause,
-    separators.filter((s) => s.end <= pause),
-  ).map((s) => trimItem(scene, s));
+  const cuts = separators.filter((s) => s.end <= pause);
+  const items = trimItems(scene, between(gloss.start, pause, cuts));
   if (items.length !== count) return null;
   const texts = items.map((s) => text.slice(s.start, s.end));
   if (!texts.every((t) => t.startsWith(head[0] as string) && t.length < 24)) return null;
@@ -54,7 +51,7 @@ export function listedBefore(scene: Scene, slogan: Slogan, segments: readonly Se
   const { anchor, deng } = groundBefore(text, leftEdge(slogan), '');
   const start = clauseStart(scene, anchor, total + 1);
   const items = itemsOf(scene, start, anchor, total);
-  const spans = items.map((s) => trimItem(scene, s));
+  const spans = trimItems(scene, items);
   const wanted = headsOf(segments);
   const ends = spans.map((s) => text[s.end - 1] ?? '');
   const whole = items.length === total && wanted.sort().join('') === ends.sort().join('');
@@ -85,7 +82,7 @@ function itemsOf(scene: Scene, start: number, end: number, total: number): Span[
 
 /** The stretch cut at every 、 and conjunction, where that makes up the number; else `null`. */
 export function splitAtAll(scene: Scene, gloss: Span, total: number): Span[] | null {
-  const spans = itemsOf(scene, gloss.start, gloss.end, total).map((s) => trimItem(scene, s));
+  const spans = trimItems(scene, itemsOf(scene, gloss.start, gloss.end, total));
   return spans.length === total && spans.every((s) => s.end > s.start) ? spans : null;
 }
 
@@ -93,7 +90,7 @@ export function splitAtAll(scene: Scene, gloss: Span, total: number): Span[] | n
 export function listedInGloss(scene: Scene, gloss: Span, segments: readonly Segment[], total: number): Stated | null {
   const { text } = scene;
   if (total < 3 || total > 20) return null;
-  const spans = itemsOf(scene, gloss.start, gloss.end, total).map((s) => trimItem(scene, s));
+  const spans = trimItems(scene, itemsOf(scene, gloss.start, gloss.end, total));
   const ends = spans.map((s) => text[s.end - 1] ?? '');
   const whole = spans.length === total && headsOf(segments).sort().join('') === ends.sort().join('');
   return whole ? { spans, stated: 'full' } : null;

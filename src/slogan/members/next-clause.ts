@@ -5,7 +5,7 @@ import { headOf } from './head.js';
 import type { Scene, Stated } from './scene.js';
 import { between, separatorsIn } from './separators.js';
 import { commonPrefix } from './shared.js';
-import { trimItem } from './trim-item.js';
+import { trimItems } from './trim-item.js';
 import { trimLeft } from './trim-left.js';
 import { isSpace } from './units.js';
 import { NOMINAL, VERB, verbAt } from './verbs.js';
@@ -55,7 +55,7 @@ export function membersInNextClause(scene: Scene, slogan: Slogan, count: number)
 
 /** 暖宝宝、湿纸巾、小零食 as all that the sentence says. */
 function ofOneMeasure(scene: Scene, items: readonly Span[], end: number): Stated | null {
-  const spans = items.map((s) => trimItem(scene, s));
+  const spans = trimItems(scene, items);
   const length = (spans[0] as Span).end - (spans[0] as Span).start;
   const stops = scene.text[end] === undefined || '。！\n'.includes(scene.text[end] as string);
   const even = spans.every((s) => s.end - s.start === length && verbAt(scene.text, s.start, s.end, VERB) === null);
@@ -68,7 +68,7 @@ function withPredicate(scene: Scene, items: readonly Span[], head: string): Stat
   const last = items.at(-1) as Span;
   const all = text.slice(last.start, last.end).search(/[都均]/);
   if (all < 2 || head.length < 2 || !text.slice(last.start + all, last.end).endsWith(head.slice(-2))) return null;
-  const spans = [...items.slice(0, -1), { start: last.start, end: last.start + all }].map((s) => trimItem(scene, s));
+  const spans = trimItems(scene, [...items.slice(0, -1), { start: last.start, end: last.start + all }]);
   return spans.every((s) => s.end - s.start < 9) ? { spans, stated: 'full' } : null;
 }
 
@@ -80,7 +80,7 @@ function readItems(
   sentence: boolean,
 ): readonly Span[] | null {
   const { text } = scene;
-  const spans = items.map((s) => withoutConjunction(text, trimItem(scene, s)));
+  const spans = trimItems(scene, items).map((s) => withoutConjunction(text, s));
   const others = spans.slice(1).map((s) => text.slice(s.start, s.end));
   const key = head.length > 2 ? head.slice(0, 2) : head;
   if (others.some((t) => t.length <= key.length || t.length > LONGEST)) return null;

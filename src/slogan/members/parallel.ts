@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import type { Scene, Stated } from './scene.js';
 import { between, separatorsIn } from './separators.js';
-import { trimItem } from './trim-item.js';
+import { trimItems } from './trim-item.js';
 import { isSpace } from './units.js';
 
 /** The segments of a motto: cut at ；, else ，, else 、, else · or white space, else in halves that repeat a unit. */
@@ -10,13 +10,10 @@ export function membersOfParallel(scene: Scene, slogan: Slogan): Stated | null {
   const { text } = scene;
   const separators = separatorsIn(scene, slogan.start, slogan.end);
   for (const level of [3, 2, 1] as const) {
-    const spans = between(
-      slogan.start,
-      slogan.end,
-      separators.filter((s) => s.level >= level),
-    ).map((s) => trimItem(scene, s));
+    const cuts = separators.filter((s) => s.level >= level);
+    const spans = trimItems(scene, between(slogan.start, slogan.end, cuts));
     if (spans.length > 1 && spans.every((s) => s.end > s.start)) {
-      const all = between(slogan.start, slogan.end, separators).map((s) => trimItem(scene, s));
+      const all = trimItems(scene, between(slogan.start, slogan.end, separators));
       return {
         spans: all.every((s) => s.end > s.start) ? all : spans,
         stated: 'full',

@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.js';
 import { clauseEnd, sentenceEnd } from './edges.js';
 import type { Scene, Stated } from './scene.js';
 import { between, separatorsIn } from './separators.js';
-import { trimItem } from './trim-item.js';
+import { trimItem, trimItems } from './trim-item.js';
 
 /** “1”指A，“6”指B，“N”指C: each part with its label. */
 export function labelled(scene: Scene, from: number, parts: readonly (number | null)[]): Stated | null {
@@ -33,7 +33,7 @@ export function inNextClause(scene: Scene, from: number, parts: readonly (number
   while (at < from + 16 && !'，。；\n、'.includes(text[at] ?? '，')) at++;
   if (text[at] !== '，') return null;
   const pause = clauseEnd(scene, at + 1, sentenceEnd(scene, at + 1, 160));
-  const items = between(at + 1, pause, separatorsIn(scene, at + 1, pause)).map((s) => trimItem(scene, s));
+  const items = trimItems(scene, between(at + 1, pause, separatorsIn(scene, at + 1, pause)));
   if (items.length !== parts.length || parts.some((p) => p === null)) return null;
   const texts = items.map((s) => text.slice(s.start, s.end));
   const counts = parts.every((p, k) => new RegExp(`^${p}[个大项条类家]`).test(texts[k] as string));

@@ -33,6 +33,13 @@ export function trimItem(scene: Scene, span: Span): Span {
   }
 }
 
+/** The items of a list, each trimmed. A loop: V8 forgets compiled code that only a callback holds. */
+export function trimItems(scene: Scene, spans: readonly Span[]): Span[] {
+  const trimmed: Span[] = [];
+  for (const span of spans) trimmed.push(trimItem(scene, span));
+  return trimmed;
+}
+
 /** What a member reads: the stretch without line breaks, spaces and explanatory parentheses. */
 export function memberText(text: string, span: Span): string {
   const raw = text.slice(span.start, span.end);
