@@ -45,12 +45,13 @@ export function detectSlogans(text: string, options: DetectSlogansOptions = {}):
   const scan = scanText(text, why);
   const accepted = scan.accepted.map((candidate) => toSlogan(scan, candidate));
   const bare = withQuotedHeadwords(text, scan.quotations, accepted);
-  const found =
-    bare.length === 0
-      ? bare
-      : assignMembers(text, bare, scan.quotations).map((slogan) =>
-          gazetteerMembers(scan.folded, slogan, circumstances),
-        );
+  const found: Slogan[] = [];
+  if (bare.length > 0) {
+    // No callback, as in assignMembers.
+    for (const slogan of assignMembers(text, bare, scan.quotations)) {
+      found.push(gazetteerMembers(scan.folded, slogan, circumstances));
+    }
+  }
   if (!why || scan.rejected.length === 0) return found;
   return withRejected(
     found,

@@ -68,15 +68,17 @@ function headsOf(segments: readonly Segment[]): string[] {
   return segments.flatMap((s) => Array.from({ length: s.count }, () => s.head.at(-1) as string));
 }
 
+const asPause = ({ start, end }: Span): Separator => ({ start, end, level: 1 });
+
 /** A stretch cut at 、, and at its conjunctions too where that makes up the number. */
 function itemsOf(scene: Scene, start: number, end: number, total: number): Span[] {
   const items = between(start, end, separatorsIn(scene, start, end));
   if (items.length === total) return items;
   if (items.length === total - 1) return splitLast(scene, items, NO_HINTS, true) ?? items;
-  const all = items.flatMap((s) => {
-    const cuts = conjunctionsIn(scene, s.start, s.end).map((c): Separator => ({ ...c, level: 1 }));
-    return between(s.start, s.end, cuts);
-  });
+  const all: Span[] = [];
+  for (const { start: from, end: to } of items) {
+    all.push(...between(from, to, conjunctionsIn(scene, from, to).map(asPause)));
+  }
   return items.length < total && all.length === total ? all : items;
 }
 
