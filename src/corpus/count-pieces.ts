@@ -31,7 +31,7 @@ export interface CountingPlace {
 const BATCH_BYTES = 1 << 19;
 const BATCH_PIECES = 64;
 /** Orders that a worker has in hand and waiting, so that none runs dry and few bytes are held. */
-const ORDERS_AHEAD = 4;
+const ORDERS_AHEAD = 3;
 /** Room for short-lived objects in a worker; by default it is twice as much, without being faster. */
 const YOUNG_MB = 24;
 
