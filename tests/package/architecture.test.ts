@@ -16,6 +16,7 @@ const RANKS: Readonly<Record<string, number>> = {
   'index.ts': 6,
   corpus: 7,
   report: 7,
+  english: 7,
   'compromise.ts': 8,
   'natural.ts': 8,
   'nodejieba.ts': 8,

@@ -18,6 +18,25 @@ describe('findEnglishSlogans', () => {
     ['They pledged the Two Upholds.', 'Two Upholds = 两个维护'],
     ['On the Two Affirmations, the county held a study day.', 'Two Affirmations = 两个确立'],
     ['Trade along the Belt and Road grew.', 'Belt and Road = 一带一路'],
+    ['He spoke of the Four-Sphere Confidence.', 'Four-Sphere Confidence = 四个自信'],
+    ['the “four matters of confidence”', 'four matters of confidence = 四个自信'],
+    ['cadres uphold the “Two Safeguards” in deeds', 'Two Safeguards = 两个维护'],
+    ['BRI projects in three countries', 'BRI = 一带一路'],
+    ['B&R cooperation', 'B&R = 一带一路'],
+    ['the Belt and Road’s partners', 'Belt and Road’s = 一带一路'],
+    ['growth under the 13th FYP', '13th FYP = 十三五'],
+    ['the 12th Five-year Programme', '12th Five-year Programme = 十二五'],
+    ['the Party leadership’s eight-point rules on frugality', 'eight-point rules = 八项规定'],
+    ['under the ‘double reduction’ policy', 'double reduction = 双减'],
+    ['the "Double Reduction" policy', 'Double Reduction = 双减'],
+    ['the “Dual Carbon” goals', 'Dual Carbon = 双碳'],
+    ['villages follow the Fengqiao experience', 'Fengqiao experience = 枫桥经验'],
+    ['the important thought of the Three Represents', 'Three Represents = 三个代表'],
+    ['a community with a shared future for humanity', 'community with a shared future for humanity = 人类命运共同体'],
+    [
+      'seeking progress while maintaining stability, promoting stability through progress, and establishing the new before abolishing the old',
+      'seeking progress while maintaining stability, promoting stability through progress, and establishing the new before abolishing the old = 稳中求进、以进促稳、先立后破',
+    ],
     ['The Belt & Road grew.', 'Belt & Road = 一带一路'],
     ['the Belt and Road Initiative (BRI)', 'Belt and Road Initiative = 一带一路'],
     ['One Belt, One Road', 'One Belt, One Road = 一带一路'],
@@ -45,6 +64,13 @@ describe('findEnglishSlogans', () => {
     'He has four reasons for confidence.',
     'They serve the people of the town well.',
     'belt and roadside',
+    'In two centuries much has changed.',
+    'The lawyer of the three represents him well.',
+    'Eight points of order were raised.',
+    'the bri of a wheel, b and r',
+    'the first two sessions, the two sessions of the court',
+    'He wore two belts and rode.',
+    'their 996 schedule',
     'Two. Upholds',
     '两个维护',
     '\ud800 & &',
@@ -74,6 +100,27 @@ describe('findEnglishSlogans', () => {
       for (const name of entry.senses.flatMap((s) => s.english)) {
         const hit = findEnglishSlogans(`“${name}”`).find((s) => s.candidates.some((c) => c.entry === entry));
         if (hit?.text !== name) lost.push(`${entry.form}: ${name}`);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  // The same by plural, case, digits and hyphens.
+  it('finds every English name as others write it', () => {
+    const digits = 'zero one two three four five six seven eight nine ten'.split(' ');
+    const lost: string[] = [];
+    for (const entry of gazetteer().entries.values()) {
+      for (const name of entry.senses.flatMap((s) => s.english)) {
+        const numeric = name.replace(/^[A-Z][a-z]+\b/, (word) => {
+          const value = digits.indexOf(word.toLowerCase());
+          return value < 1 ? word : String(value);
+        });
+        for (const written of [name.toUpperCase(), numeric, name.replaceAll('-', ' '), name.replaceAll("'", '’')]) {
+          const hit = findEnglishSlogans(`Xinhua, on the “${written}”, said`).some((s) =>
+            s.candidates.some((c) => c.entry === entry),
+          );
+          if (!hit) lost.push(`${entry.form}: ${written}`);
+        }
       }
     }
     expect(lost).toEqual([]);

@@ -1,0 +1,1 @@
+export { type EnglishCandidate, type EnglishSlogan, findEnglishSlogans } from './find-english-slogans.js';
