@@ -15,7 +15,7 @@ const KINDS = ['name', 'term', 'scare', 'speech'];
 const PENALTY = 2;
 const ROUNDS = 200;
 const LONGEST = 6; // characters of a cue
-const FLOOR = 10; // hundredths: weights below are noise
+const FLOOR = 12; // hundredths: weights below are noise
 const BY_HEART = /^(?:whole|listed):/;
 
 const argv = process.argv.slice(2);
