@@ -90,6 +90,8 @@ function readLookalike(form: Form): Reading | null {
   if (found.class === 'institution' && /^两[院办委]$/.test(found.form) && !/^(?:院士|班子)/.test(form.after)) {
     return slogan('count', 'pair-of-institutions', 0.6, findEntry(found.form) ?? null);
   }
+  // “七七”扶贫攻坚计划: a day of the calendar names no plan.
+  if (found.class === 'date' && /^(?:扶贫|攻坚|计划|工程)/.test(form.after)) return null;
   // “12345”工作法 is a method, whatever else the number is; so is “十强”产业.
   if (found.class === 'phone' && form.suffix?.type === 'method') return null;
   if (found.class === 'word' && form.suffix && /^[三四五六七八九十]强$/.test(form.text)) return null;

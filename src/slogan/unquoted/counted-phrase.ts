@@ -93,13 +93,14 @@ function smallNumber(text: string): number | null {
 }
 
 const OPENS_LINE = /(?:^|\n)\s{0,4}(?:[（(]?\d{1,3}[）)]?[.．、]?|[①-⑳])?\s{0,4}$/;
-const LONGEST_ENTRY = 400;
+const LONGEST_ENTRY = 600;
 
+// The head of an entry that lists all it counts up to the end of the sentence; within a line only clauses parted by ；.
 function isEntry(folded: string, at: number, head: number, count: number): boolean {
   if (count < 3 || !/[：:]/.test(folded[head] ?? '')) return false;
-  if (!OPENS_LINE.test(folded.slice(Math.max(0, at - 14), at))) return false;
+  const marks = OPENS_LINE.test(folded.slice(Math.max(0, at - 14), at)) ? '；，、' : isNamed(folded, head) ? '；' : '';
   const behind = folded.slice(head + 1, head + 1 + LONGEST_ENTRY);
   const stop = behind.search(/[。\n]/);
   const list = stop < 0 ? behind : behind.slice(0, stop);
-  return /[，、；]/.test(list) && ['；', '，', '、'].some((mark) => list.split(mark).length === count);
+  return [...marks].some((mark) => list.split(mark).length === count);
 }
