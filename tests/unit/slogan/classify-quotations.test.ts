@@ -28,6 +28,12 @@ describe('classifyQuotations', () => {
     ['获得“全省最美护士”称号', ['name']],
     ['打通“堵点”、补上“断点”', ['scare', 'scare']],
     ['推行“河长制”“林长制”', ['term', 'term']],
+    // What is quoted again and again, wherever it stands.
+    ['他们谈到“华龙一号”', ['name']],
+    ['他们谈到“停车难”', ['term']],
+    ['他们谈到“零的突破”', ['scare']],
+    // A sure sign beside it comes first.
+    ['台风“冷资源”', ['name']],
     // What they hold.
     ['受“卡洛斯”影响', ['name']],
     ['浓浓的“故乡情”', ['scare']],
