@@ -44,7 +44,7 @@ export interface TokenizerOptions {
 function rulePos(kind: TokenKind, text: string): string {
   if (kind === 'number') return /[年月日时分份]$/.test(text) ? 't' : 'm';
   if (kind === 'latin') return 'eng';
-  if (kind === 'word') return /[〕］\]].*号$/.test(text) ? 'n' : specialPos(text);
+  if (kind === 'word') return text.endsWith('号') && /[〕］\]]/.test(text) ? 'n' : specialPos(text);
   return 'x';
 }
 

@@ -195,7 +195,7 @@ function pageHead(lines: readonly Line[]): PageHead {
     if (date === null && isDateHead(text)) {
       const match = /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u.exec(text);
       if (match !== null) date = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
-    } else if (page === null && isPageHead(text)) page = text.replace(/\s*(?:上一版|下一版)[\s\S]*$/u, '').trim();
+    } else if (page === null && isPageHead(text)) page = (text.split(/上一版|下一版/u, 1)[0] as string).trim();
   }
   return { date, page };
 }

@@ -65,16 +65,27 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export function htmlToText(html: string): string {
   const lines: string[] = [];
-  let line = '';
+  // The parts of the line so far, its last unit, and whether it holds nothing but space: the line is put together once.
+  let parts: string[] = [];
+  let last = '';
+  let blank = true;
+  const add = (text: string) => {
+    if (text === '') return;
+    parts.push(text);
+    last = text[text.length - 1] as string;
+    if (blank) blank = text.trim() === '';
+  };
   const close = () => {
-    const text = line.replace(/^[ \t\u3000]+|[ \t\u3000]+$/gu, '');
+    const text = trimmed(parts.join(''));
     if (text !== '') lines.push(text);
-    line = '';
+    parts = [];
+    last = '';
+    blank = true;
   };
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
-    line = append(line, html.slice(at, open < 0 ? html.length : open));
+    add(decoded(html.slice(at, open < 0 ? html.length : open), last));
     if (open < 0) break;
     if (html.startsWith('<!--', open)) {
       const end = html.indexOf('-->', open + 4);
@@ -83,17 +94,19 @@ export function htmlToText(html: string): string {
     }
     const match = /^<(\/?)([a-zA-Z][a-zA-Z0-9-]*)/u.exec(html.slice(open, open + 40));
     if (match === null && html[open + 1] !== '!' && html[open + 1] !== '?') {
-      line += '<'; // a bare sign
+      add('<'); // a bare sign
       at = open + 1;
       continue;
     }
     at = tagEnd(html, open);
     const name = (match?.[2] ?? '').toLowerCase();
     if (match?.[1] === '' && SKIPPED.has(name) && html[at - 2] !== '/') {
-      const end = html.toLowerCase().indexOf(`</${name}`, at);
+      const closing = new RegExp(`</${name}`, 'gi');
+      closing.lastIndex = at;
+      const end = closing.exec(html)?.index ?? -1;
       at = end < 0 ? html.length : tagEnd(html, end);
     } else if (name === 'br' || BLOCKS.has(name)) close();
-    else if ((name === 'td' || name === 'th') && match?.[1] === '' && line.trim() !== '') line += '\t';
+    else if ((name === 'td' || name === 'th') && match?.[1] === '' && !blank) add('\t');
   }
   close();
   return lines.join('\n');
@@ -112,9 +125,11 @@ function tagEnd(html: string, open: number): number {
   return html.length;
 }
 
-function append(line: string, source: string): string {
-  let text = source.replace(/[ \t]*[\r\n][ \t\r\n]*/gu, (space, at: number) => {
-    const before = at === 0 ? line.charCodeAt(line.length - 1) : source.charCodeAt(at - 1);
+/** What stands between two tags, as it goes on behind the unit `last`. */
+function decoded(source: string, last: string): string {
+  let text = source.replace(/[ \t\r\n]+/gu, (space, at: number) => {
+    if (!space.includes('\n') && !space.includes('\r')) return space;
+    const before = at === 0 ? last.charCodeAt(0) : source.charCodeAt(at - 1);
     const after = source.charCodeAt(at + space.length);
     return isWide(before) && isWide(after) ? '' : ' ';
   });
@@ -123,7 +138,19 @@ function append(line: string, source: string): string {
     const code = /^#[xX]/u.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
-  return (line + text).replaceAll('\u00a0', ' ').replace(/ {2,}/gu, ' ');
+  text = text.replaceAll('\u00a0', ' ').replace(/ {2,}/gu, ' ');
+  return last === ' ' && text.startsWith(' ') ? text.slice(1) : text;
 }
+
+/** Without the space at both ends. */
+function trimmed(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && SPACE.includes(line[start] as string)) start++;
+  while (end > start && SPACE.includes(line[end - 1] as string)) end--;
+  return line.slice(start, end);
+}
+
+const SPACE = ' \t\u3000';
 
 const isWide = (code: number): boolean => isHan(code) || (code >= 0x3000 && code <= 0x303f) || code >= 0xff00;

@@ -54,7 +54,7 @@ export const readHtml: FormatReader = async (bytes, options) => {
   const whole = htmlToText(document.body?.innerHTML ?? '');
   const meta = metaOf(document);
   const heading = TITLE_SELECTORS.map((s) => textOf(document.querySelector(s)?.innerHTML)).find((t) => t !== '');
-  const pageTitle = textOf(document.querySelector('title')?.innerHTML).replace(/\s*[-_|—–][-_|—–]?\s*[^-_|—–]*$/u, '');
+  const pageTitle = withoutSite(textOf(document.querySelector('title')?.innerHTML));
   const title = meta.get('title') ?? heading ?? pageTitle;
 
   let body = '';
@@ -131,3 +131,14 @@ function dateOf(text: string): string | null {
   const [, year, month, day] = match as unknown as [string, string, string, string];
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
+
+/** The title of a page without the name of the site behind its last dash: 标题 - 某某日报. */
+function withoutSite(title: string): string {
+  let at = title.length - 1;
+  while (at >= 0 && !DASHES.includes(title[at] as string)) at--;
+  if (at < 0) return title;
+  if (at > 0 && DASHES.includes(title[at - 1] as string)) at--;
+  return title.slice(0, at).trimEnd();
+}
+
+const DASHES = '-_|—–';

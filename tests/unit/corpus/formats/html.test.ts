@@ -67,6 +67,19 @@ describe('.html', () => {
 });
 
 describe('htmlToText', () => {
+  it('takes a line of very many tags, and very much space, in linear time', () => {
+    // Anything worse than linear would not come to an end before the runner's time limit.
+    expect(htmlToText('<b>一</b>'.repeat(400_000))).toHaveLength(400_000);
+    expect(htmlToText(`x${' '.repeat(2_000_000)}y`)).toBe('x y');
+    expect(htmlToText(`一${'\n '.repeat(1_000_000)}二<script>x</script>`.repeat(2))).toBe('一二一二');
+    expect(htmlToText(`${'<script>a</script>'.repeat(100_000)}终`)).toBe('终');
+  });
+
+  it('finds the end of a script behind letters that are longer in lower case', () => {
+    expect(htmlToText('İİİİİİİİİİ<script>x</SCRIPT>一<b>二</b>')).toBe('İİİİİİİİİİ一二');
+    expect(htmlToText('一 <b> 二</b>&nbsp; 三')).toBe('一 二 三');
+  });
+
   it.each([
     ['<p>改革</p>\n<p>开放</p>', '改革\n开放'],
     ['改<b>革</b>\n  开放', '改革开放'],
