@@ -79,6 +79,11 @@ export const WRITING = {
     kind: 'flag',
     help: 'write FILE.provenance.json beside the output: how it was made',
   },
+  problems: {
+    kind: 'text',
+    value: 'FILE',
+    help: 'write what could not be read, or with a doubt, as a table',
+  },
   wide: { kind: 'flag', help: 'tables with full cells, however wide' },
   quiet: {
     kind: 'flag',

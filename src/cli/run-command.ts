@@ -1,8 +1,17 @@
 import { existsSync } from 'node:fs';
-import { type CorpusProblem, formatProblem, systemMessage, writeOutput } from '../node.js';
+import {
+  type CorpusProblem,
+  formatProblem,
+  systemMessage,
+  type TableFormat,
+  tableFormatOf,
+  writeOutput,
+  writeTable,
+} from '../node.js';
 import { answerFormat, refuse } from './answer-format.js';
 import type { AnyCommand, Section } from './command.js';
 import { openSession, type SharedValues } from './open-session.js';
+import { refuseInput } from './refuse-input.js';
 import { render } from './render.js';
 import { FailureError, UsageError } from './usage-error.js';
 import { writeProvenance } from './write-provenance.js';
@@ -20,7 +29,12 @@ export async function runCommand(command: AnyCommand, given: readonly string[], 
   if (values.provenance && values.output === null) {
     throw new UsageError(`tifa ${command.name}: --provenance needs --output, beside which it is written`);
   }
-  if (values.output !== null && !values.force) await refuse(values.output);
+  for (const path of [values.output, values.problems]) {
+    if (path === null) continue;
+    if (!values.force) await refuse(path);
+    if (command.needs === undefined) refuseInput(command, path, inputs, values);
+  }
+  const problemFormat = values.problems === null ? null : problemsFormat(command, values.problems);
   const { session, problems, close } = openSession(
     command,
     subject,
@@ -41,7 +55,29 @@ export async function runCommand(command: AnyCommand, given: readonly string[], 
   } finally {
     close();
   }
+  if (values.problems !== null) {
+    const { problems: path, force: overwrite } = values;
+    await writeProblems(path, problems(), { format: problemFormat ?? 'csv', overwrite }).catch((error) => {
+      throw explained(command.name, path, error);
+    });
+  }
   return reportProblems(command.name, problems(), values.quiet);
+}
+
+/** @throws UsageError where the name says no format. */
+function problemsFormat({ name }: AnyCommand, path: string): TableFormat {
+  const format = tableFormatOf(path);
+  if (format === null)
+    throw new UsageError(`tifa ${name}: --problems needs a name such as problems.csv, received "${path}"`);
+  return format;
+}
+
+async function writeProblems(
+  path: string,
+  problems: readonly CorpusProblem[],
+  options: { readonly format: TableFormat; readonly overwrite: boolean },
+): Promise<void> {
+  await writeTable(path, problems, { ...options, columns: ['severity', 'kind', 'file', 'row', 'message'] });
 }
 
 /** What the command is asked about and what it reads: standard input where it reads a corpus and none is named. */
@@ -86,13 +122,14 @@ async function print(text: AsyncIterable<string | Uint8Array>): Promise<void> {
 
 function reportProblems(command: string, problems: readonly CorpusProblem[], quiet: boolean): number {
   const errors = problems.filter((p) => p.severity === 'error');
-  const said = quiet ? errors : problems;
+  const said = quiet ? errors : [...errors, ...problems.filter((p) => p.severity !== 'error')];
   for (const problem of said.slice(0, PROBLEMS_SHOWN)) {
     const mark = problem.severity === 'warning' ? 'warning: ' : '';
     process.stderr.write(`tifa ${command}: ${mark}${formatProblem(problem)}\n`);
   }
   if (said.length > PROBLEMS_SHOWN) {
-    process.stderr.write(`tifa ${command}: … and ${said.length - PROBLEMS_SHOWN} more problems\n`);
+    const more = said.length - PROBLEMS_SHOWN;
+    process.stderr.write(`tifa ${command}: … and ${more} more problems; --problems FILE writes all of them\n`);
   }
   return errors.length > 0 ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { bytesHash, fileHash } from './file-hash.js';
 import type { SourceFile } from './list-files.js';
+import { standardInput } from './standard-input.js';
 
 // Unpacking goes on in another thread while what came before is counted: a chunk is more than is counted at once. The
 // types of Node know nothing of the second option, which is that of every stream.
@@ -24,7 +25,7 @@ export class ChangedFileError extends Error {
  * @throws ChangedFileError at the end where the file has not the hash that it must have; system and gzip errors.
  */
 export async function* openFile(file: SourceFile, onBytes?: (count: number) => void): AsyncGenerator<Uint8Array> {
-  const raw: Readable = file.path === '-' ? process.stdin : createReadStream(file.path, { highWaterMark: 1 << 18 });
+  const raw: Readable = file.path === '-' ? standardInput() : createReadStream(file.path, { highWaterMark: 1 << 18 });
   const stream = file.gzip ? createGunzip(UNPACKING) : raw;
   const hash = file.sha256 === undefined ? null : createHash('sha256');
   let gzipped: boolean | null = null;

@@ -21,9 +21,6 @@ export const MARK_PAIRS: readonly MarkPair[] = [
   { open: '〈', close: '〉', reversible: false },
 ];
 
-/** Index of the first title pair: 《》 and 〈〉 hold titles, all others quotations. */
-export const TITLE_PAIRS: readonly string[] = ['《', '〈'];
-
 /** For a code unit: 0, or 1 + 2 × pair for an opening mark, 2 + 2 × pair for a closing one. */
 export const MARK_OF: ReadonlyMap<number, number> = new Map(
   MARK_PAIRS.flatMap((pair, i): [number, number][] => [

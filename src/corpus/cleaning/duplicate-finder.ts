@@ -54,7 +54,7 @@ export function duplicateFinder(
       let similarity = 1;
       if (of < 0 && near !== null) ({ of, similarity } = near.find(text, count));
       if (of >= 0) return { of: ids[of % window] as string, similarity };
-      ids[count % window] = id;
+      ids[count % window] = ownText(id);
       same.add(digest, count);
       near?.add(count);
       count++;
@@ -62,6 +62,9 @@ export function duplicateFinder(
     },
   };
 }
+
+/** The text by itself: a part that was cut from the rows of a file would keep all of them in memory. */
+const ownText = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** Chains of numbers by hash. */
 interface Chains {

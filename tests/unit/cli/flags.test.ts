@@ -60,6 +60,7 @@ const SHARED: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     output: [c, ['--output', 'new.csv']],
     force: [['c', '-o', 'old.csv'], ['--force']],
     provenance: [['c', '-o', 'new.csv'], ['--provenance']],
+    problems: [['bad.jsonl'], ['--problems', 'new.csv']],
     wide: [['rows.jsonl'], ['--wide']],
     quiet: [['c', '--path', '{name}.xyz'], ['--quiet']],
   },

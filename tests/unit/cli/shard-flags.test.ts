@@ -255,6 +255,7 @@ it.each(['plan', 'map', 'merge', 'submit', 'verify'])('every option of %s is tri
     'format',
     'output',
     'provenance',
+    'problems',
     'wide',
     'quiet',
     ...(name in { plan: 0, submit: 0 } ? [] : ['force']),
