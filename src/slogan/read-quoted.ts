@@ -127,6 +127,11 @@ function trimmed(folded: string, from: number, to: number): { start: number; end
     const note = /[[［]\d{1,3}[\]］]$/.exec(folded.slice(Math.max(start, end - 5), end));
     if (note) end -= note[0].length;
   }
+  // “五治（P17）”: so does a page.
+  if (last === '）' || last === ')') {
+    const page = /[（(][Pp]\d{1,3}[）)]$/.exec(folded.slice(Math.max(start, end - 6), end));
+    if (page) end -= page[0].length;
+  }
   while (end > start && isSpace(folded, end - 1)) end--;
   return { start, end };
 }

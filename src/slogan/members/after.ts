@@ -1,6 +1,7 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { membersBefore } from './before.js';
+import type { TailHints } from './cut-tail.js';
 import { leftEdge, rightEdge } from './edges.js';
 import { opensEnumeration, readEnumeration, readHeadEnumeration } from './enumeration.js';
 import { connectiveEnd, glossesAfter } from './glosses.js';
@@ -45,11 +46,18 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
     // The next segment of a slogan is told behind ；.
     const strong = segment ? separatorsIn(scene, gloss.start, gloss.end).find((s) => s.level === 3) : undefined;
     const own = strong && splitList(scene, gloss.start, strong.start, count, hints);
-    const spans = own ?? splitList(scene, gloss.start, gloss.end, count, hints);
+    const spans =
+      own ?? splitList(scene, gloss.start, gloss.end, count, hints) ?? beforeAside(scene, gloss, count, hints);
     if (spans === null || spans.some((s) => s.end - s.start > (count === 2 ? 40 : 80))) continue;
     return { spans: quotedOf(scene, spans, head), stated: 'full' };
   }
   return null;
+}
+
+/** The list before a clause that tells more of its last item: …，其中D…. */
+function beforeAside(scene: Scene, gloss: Span, count: number, hints: TailHints): Span[] | null {
+  const aside = scene.text.slice(gloss.start, gloss.end).indexOf('，其中');
+  return aside < 0 ? null : splitList(scene, gloss.start, gloss.start + aside, count, hints);
 }
 
 /** What may close the last item for all: the suffix of the slogan and the word behind its mark (“五城”建设：…英雄之城建设). */

@@ -12,6 +12,7 @@ import { trimLeft } from './trim-left.js';
 import { isBreak, isPause } from './units.js';
 
 const REACH = 500;
+const NUMBERED = /^[0-9一二三四五六七八九十双两]/;
 
 /**
  * Quoted members that hold the head, clauses or sentences after the slogan: “微组织” … “微窗口” … for “四微”. They must be
@@ -34,6 +35,8 @@ export function membersQuotedLater(scene: Scene, slogan: Slogan, count: number):
     passed = quotation.end;
     if (quotation.text.length <= head.length || quotation.text.length > 16) continue;
     if (quotation.text.includes(slogan.text) || slogan.text.includes(quotation.text)) continue;
+    // “五个更大” is a peer of “两个更大”, no member.
+    if (NUMBERED.test(quotation.text)) continue;
     let span: Span | null = null;
     if (quotation.text.startsWith(head) || quotation.text.endsWith(head)) span = quotation.inner;
     else {
@@ -41,7 +44,7 @@ export function membersQuotedLater(scene: Scene, slogan: Slogan, count: number):
       for (let k = 1; k <= 3; k++) {
         if (
           text.startsWith(head, quotation.end + k) &&
-          !/[，。、；”]/.test(text.slice(quotation.end, quotation.end + k))
+          !/[，。、；“”]/.test(text.slice(quotation.end, quotation.end + k))
         ) {
           span = {
             start: quotation.start,
@@ -79,7 +82,7 @@ export function membersQuotedAnywhere(scene: Scene, slogan: Slogan, count: numbe
   for (const words of [scene.quotedFrom.get(head), scene.quotedTo.get(head)]) {
     const spans: Span[] = [];
     for (const { text: word, inner } of words ?? []) {
-      if (word.includes(slogan.text) || /^[0-9一二三四五六七八九十双两]/.test(word)) continue;
+      if (word.includes(slogan.text) || NUMBERED.test(word)) continue;
       spans.push(inner);
       if (spans.length > count) break;
     }

@@ -12,6 +12,7 @@ import { nestMembers } from './nest-members.js';
 import { membersInNextClause } from './next-clause.js';
 import { membersOfParallel } from './parallel.js';
 import { membersOfParts } from './parts.js';
+import { membersOfPowers } from './powers.js';
 import { createScene, type Scene, type Stated } from './scene.js';
 import { shareMembers } from './share-members.js';
 import { memberText } from './trim-item.js';
@@ -53,6 +54,10 @@ function simplified(slogan: Slogan): Slogan {
 }
 
 function readMembers(scene: Scene, slogan: Slogan): Stated | null {
+  if (slogan.kind === 'count' || slogan.kind === 'multi' || slogan.kind === 'digits') {
+    const powers = membersOfPowers(scene, slogan);
+    if (powers !== null) return powers;
+  }
   switch (slogan.kind) {
     case 'count': {
       if (slogan.numerals[0]?.value === 1) return memberOfOne(scene, slogan);
@@ -62,10 +67,9 @@ function readMembers(scene: Scene, slogan: Slogan): Stated | null {
     case 'parallel':
       return membersOfParallel(scene, slogan);
     case 'multi': {
-      const found = membersOfMulti(scene, slogan, (start, end, numeral) =>
-        readSegment(scene, slogan, start, end, numeral),
-      );
-      return found !== null && isUnknown(slogan, textsOf(scene, found)) ? null : found;
+      const single = countOfSingle(slogan);
+      if (single !== null) return membersAfter(scene, slogan, single);
+      return membersOfMulti(scene, slogan, (start, end, numeral) => readSegment(scene, slogan, start, end, numeral));
     }
     case 'digits': {
       // 三零: three times nought counts, it is no row of digits.
@@ -77,6 +81,13 @@ function readMembers(scene: Scene, slogan: Slogan): Stated | null {
     default:
       return null;
   }
+}
+
+/** What a multi slogan counts that has only one numeral (四在农家·美丽乡村), or two with one sense (双200); else `null`. */
+function countOfSingle(slogan: Slogan): number | null {
+  const [first, ...others] = slogan.numerals;
+  const twice = first?.text === '双' && others.every((n) => n.start === first.end);
+  return others.length === 0 || (twice && others.length === 1) ? countOf(slogan) : null;
 }
 
 /** The places where the members of a count slogan may stand; the first that meets the count wins. */

@@ -2,10 +2,10 @@ import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { conjunctionsIn } from './conjunctions.js';
 import { headOf, MEASURES } from './head.js';
-import { knownMembers } from './known.js';
+import { isUnknown, knownMembers } from './known.js';
 import { lastVerbEnd } from './last-verb-end.js';
 import { type Scene, slogansFrom } from './scene.js';
-import { commonPrefix, commonSuffix } from './shared.js';
+import { areAlike, commonPrefix, commonSuffix } from './shared.js';
 import { trimItem } from './trim-item.js';
 import { isMark } from './units.js';
 import { ADVERB, NOMINAL, VERB, verbAt } from './verbs.js';
@@ -16,13 +16,13 @@ export function isGoverned(text: string, at: number): boolean {
   return '向对为于给在以从把将和与及、'.includes(text[at - 1] ?? '\0');
 }
 
-/** Whether the last of several items holds a conjunction, and the first none (大数据与云计算、制造与装备两大产业). */
+/** Whether the last of several items holds 和 or 与, and the first no conjunction (大数据与云计算、制造与装备两大产业); 及 binds closer than 、. */
 export function lastHasConjunction(scene: Scene, items: readonly Span[]): boolean {
   const last = items.at(-1) as Span;
   const [first = last] = items;
   return (
     items.length > 1 &&
-    conjunctionsIn(scene, last.start, last.end).length > 0 &&
+    conjunctionsIn(scene, last.start, last.end).some((c) => scene.text[c.start] !== '及') &&
     conjunctionsIn(scene, first.start, first.end).length === 0
   );
 }
@@ -40,12 +40,21 @@ export function isGovernedByLast(scene: Scene, items: readonly Span[]): boolean 
   if (adverb?.end === word.length && adverb.classes === ADVERB && !word.endsWith('化')) return true;
   // 联合东山、西山打造“双圈”: a verb before the slogan, and in no other item.
   return (
-    items.length > 1 && endsWithVerb(scene.text, last) && !items.slice(0, -1).some((s) => endsWithVerb(scene.text, s))
+    items.length > 1 && endsWithVerb(scene.text, last) && !items.slice(0, -1).some((s) => endsWithAction(scene.text, s))
   );
 }
 
+/** Whether a verb of any kind closes the stretch. */
+function endsWithAction(text: string, span: Span): boolean {
+  return [2, 3].some((length) => verbAt(text, span.end - length, span.end, VERB | NOMINAL)?.end === span.end);
+}
+
+const GOVERNING =
+  /.(?:打造|争创|做到|实现|践行|形成|构筑|构建|搭建|建立|开展|实施|坚持|落实|创建|推进|推动|推行|强化|深化|完善|健全|聚焦|围绕|突出|提出|探索|参与|融入|争取|获评|入选)$/;
+
 function endsWithVerb(text: string, span: Span): boolean {
-  return /.(?:打造|争创|做到|实现|践行|形成|构筑|搭建|开展|实施|坚持|落实)$/.test(text.slice(span.start, span.end));
+  const item = text.slice(span.start, span.end);
+  return GOVERNING.test(item) || /.(?:联合|共同|积极|深入|扎实|大力|加快|(?<!可)持续)(?:建设|发展|创建)$/.test(item);
 }
 
 /** Whether a quoted slogan stands in a row with other quoted slogans that count: “一个平台”“两个体系”“三个机制”. */
@@ -54,6 +63,9 @@ export function isPeer(scene: Scene, slogan: Slogan, items: readonly Span[], anc
   if (before === undefined) return false;
   // “甲”教育、“乙”“三个以案”: only the last one touches, so it is not the list that does.
   if (!isMark(scene.text, (items.at(-2)?.end ?? 1) - 1)) return true;
+  // “甲”“乙”“双循环”: marks that touch make a row of which the slogan is one, unless the others are alike.
+  const touch = items.length > 1 && (items.at(-2) as Span).end === (items.at(-1) as Span).start;
+  if (touch && !areAlike(items.map((s) => scene.text.slice(s.start, s.end)))) return true;
   for (const other of slogansFrom(scene.slogans, before.start)) {
     if (other.start >= before.end) return false;
     if (other.kind === 'count' && other.end === before.inner.end && other.start === before.inner.start) return true;
@@ -119,12 +131,11 @@ export function contradicts(slogan: Slogan, spans: readonly Span[], text: string
   )
     return true;
   const senses = slogan.entry?.senses ?? [];
-  if (senses.length !== 1 || senses[0]?.place !== null) return false;
-  const known = senses[0]?.members ?? [];
-  if (known.length !== spans.length) return false;
-  return !texts.some((t) => t.length > 1 && known.some((k) => k.includes(t) || t.includes(k)));
+  if (senses.length !== 1 || senses[0]?.place !== null || senses[0].members.length !== spans.length) return false;
+  return isUnknown(slogan, texts);
 }
 
+const TELLS = /(?:入选|入围|进入|跻身|纳入|列入|获评|获批|被评|荣获|成为|献身|印发|增长|达到)/;
 const MODIFIER = /(?:新一轮|国家级?|全国|全省|全市|省级|市级|第[一二三四五六七八九十]+[批轮期届]|各级|全部)$/;
 
 /** Whether the last item goes over to the slogan: a verb in it that the others lack, or a word that only modifies. */
@@ -133,12 +144,8 @@ export function tellsOfSlogan(scene: Scene, spans: readonly Span[]): boolean {
   const last = spans.at(-1) as Span;
   const item = text.slice(last.start, last.end);
   if (MODIFIER.test(item)) return true;
-  if (!/(?:入选|入围|纳入|列入|获评|获批|被评|荣获|成为|献身|印发|增长|达到)/.test(item)) return false;
-  return !spans
-    .slice(0, -1)
-    .some((s) =>
-      /(?:入选|入围|纳入|列入|获评|获批|被评|荣获|成为|献身|印发|增长|达到)/.test(text.slice(s.start, s.end)),
-    );
+  if (!TELLS.test(item)) return false;
+  return !spans.slice(0, -1).some((s) => TELLS.test(text.slice(s.start, s.end)));
 }
 
 /** Two items found at a conjunction only: they must look like a pair. */

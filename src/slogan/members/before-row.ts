@@ -1,10 +1,11 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { conjunctionsIn } from './conjunctions.js';
-import { rightEdge } from './edges.js';
+import { leftEdge, rightEdge } from './edges.js';
 import { MEASURES } from './head.js';
 import { lastVerbEnd } from './last-verb-end.js';
 import { type Scene, slogansFrom } from './scene.js';
+import { separatorsIn } from './separators.js';
 import { NOMINAL, verbAt } from './verbs.js';
 
 /** Whether the slogan is an item of a list that goes on behind it: 、 or 等 within `reach` units of its clause, 和 behind a noun. */
@@ -24,12 +25,27 @@ export function countSloganBetween(scene: Scene, start: number, end: number): nu
   let found = -1;
   for (const slogan of slogansFrom(slogans, start)) {
     if (slogan.start >= end) break;
-    if (slogan.kind !== 'count' || slogan.quotation !== null) continue;
+    if (slogan.kind !== 'count' || (slogan.quotation !== null && !closesList(scene, start, slogan))) continue;
     const close = rightEdge(slogan);
     if (close < end && (text[close] === '、' || text[close] === '，' || text[close] === '和')) found = close + 1;
     else if (close <= end && '、，。；'.includes(text[close] ?? '\0') && found < 0) found = close;
   }
   return found;
+}
+
+/** Whether a quoted slogan has a list of its own before it in the clause: A、B、C“三变”改革和农业“四种工程”. */
+function closesList(scene: Scene, start: number, slogan: Slogan): boolean {
+  const items = separatorsIn(scene, start, leftEdge(slogan)).length + 1;
+  return items > 1 && items === slogan.numerals[0]?.value;
+}
+
+/** Whether a quoted count slogan stands in `start`–`end`: 城镇“三改”、农业“两园”、旅游“四大行动” are peers. */
+export function holdsQuotedCount(scene: Scene, start: number, end: number): boolean {
+  for (const slogan of slogansFrom(scene.slogans, start)) {
+    if (slogan.start >= end) return false;
+    if (slogan.kind === 'count' && slogan.quotation !== null) return true;
+  }
+  return false;
 }
 
 /** Two words of two units before 两个X, or two that are alike: 统筹国内国际两个大局, 城镇农村双提升. */

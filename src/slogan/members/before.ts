@@ -11,7 +11,7 @@ import {
   tellsOfSlogan,
 } from './before-checks.js';
 import { joinByHead, singleItem } from './before-partial.js';
-import { countSloganBetween, juxtaposed, listGoesOn } from './before-row.js';
+import { countSloganBetween, holdsQuotedCount, juxtaposed, listGoesOn } from './before-row.js';
 import { clauseStart } from './clause-start.js';
 import { conjunctionsIn } from './conjunctions.js';
 import { closingDeng, NO_HINTS } from './cut-tail.js';
@@ -23,10 +23,11 @@ import { type Ground, groundBefore } from './links.js';
 import type { Scene, Stated } from './scene.js';
 import { between, separatorsIn } from './separators.js';
 import { areAlike, areParallel, commonPrefix, commonSuffix } from './shared.js';
-import { lengthOf, splitLast, unlike } from './split-last.js';
+import { lengthOf, splitEven, splitLast, unlike } from './split-last.js';
 import { splitInside } from './split-list.js';
 import { trimItem, trimItems } from './trim-item.js';
 import { trimLeft } from './trim-left.js';
+import { isMark } from './units.js';
 
 /** The members that stand before a count slogan: A、B、C“NX” · A、B等N大X · “A、B、C”三份清单 · A和B（以下简称“两X”）. */
 export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stated | null {
@@ -84,7 +85,9 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
     if (pair !== null) return { spans: pair, stated: 'full' };
   }
   // A list goes on behind the slogan: then the slogan is one of its items, unless the others are built as it is.
-  const sums = slogan.quotation === null && count > 2 && items.length === count;
+  const sums =
+    items.length === count &&
+    (slogan.quotation === null ? count > 2 : count > 3 && !holdsQuotedCount(scene, start, anchor));
   const isItem = !linked && !sums && listGoesOn(text, rightEdge(slogan), slogan.quotation !== null ? 8 : 1);
   const inRow = row >= 0 || (isItem && countSloganBetween(scene, rightEdge(slogan) + 1, rightEdge(slogan) + 40) >= 0);
   if (isItem && !inRow) {
@@ -95,7 +98,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   let partial = false;
   let inferred = false;
   if (items.length === count - 1) {
-    const split = splitLast(scene, items, NO_HINTS, true);
+    const split = splitLast(scene, items, NO_HINTS, true) ?? (count > 3 ? splitEven(scene, items) : null);
     if (split !== null) {
       items = split;
       inferred = true;
@@ -106,7 +109,9 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
     const extra = items[items.length - count - 1] as Span;
     const texts = chosen.map((s) => text.slice(s.start, s.end));
     const more = text.slice(extra.start, extra.end);
-    const edge = commonPrefix(texts) > 0 && commonPrefix([...texts, more]) === 0;
+    // 深化东港—白沙、东港—石桥: the item before them has their edge as well, behind a verb.
+    const from = Math.max(extra.start, lastVerbEnd(scene, extra));
+    const edge = commonPrefix(texts) > 0 && commonPrefix([...texts, text.slice(from, extra.end)]) === 0;
     const ending = commonSuffix(texts) > 0 && commonSuffix([...texts, more]) === 0;
     // A、B“两化”和C、D、E“三城”; 融入A、B和C、D、E三大平台: behind a conjunction or verb another list begins.
     const first = behindConjunction(scene, chosen);
@@ -156,8 +161,12 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   if (others.length === 0) {
     first = singleItem(scene, first, head);
   } else {
+    // 打造“甲”“乙”“丙”三张名片: quotations among quotations.
+    const quotation = trimmed.slice(1).every((s) => isMark(text, s.start - 1) && isMark(text, s.end))
+      ? scene.closing.get(first.end)
+      : undefined;
     // The raw start: a mark at the left edge belongs to a quotation that may hold the verb too.
-    first = trimLeft(scene, first, others, knownMembers(slogan));
+    first = quotation?.inner ?? trimLeft(scene, first, others, knownMembers(slogan));
   }
   if (first === null) return null;
   const spans = [trimItem(scene, first), ...trimmed.slice(1)];

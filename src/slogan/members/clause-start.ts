@@ -21,7 +21,8 @@ export function clauseStart(scene: Scene, end: number, enumerated: number = 48):
       i = before;
       continue;
     }
-    if (isBreak(text, i - 1)) return i;
+    // 福泉—瓮安: one dash joins names, two open a gloss.
+    if (isBreak(text, i - 1) && !(text[i - 1] === '—' && text[i] !== '—' && text[i - 2] !== '—')) return i;
     if (isPause(text, i - 1)) {
       // 一、 at the beginning of a line or sentence numbers it.
       if (text[i - 1] !== '、' || isNumbering(text, i - 1) || ++seen > enumerated) return i;

@@ -24,6 +24,8 @@ const NOT_BEFORE_DENG = '平高中对同均优上下初不相何头';
 const NOT_AFTER_DENG = '级候待于同次腰边';
 const PREDICATES = ['联动', '同步', '融合', '并举', '共治'];
 const CLOSERS = [
+  '并重的',
+  '并举的',
   '的统称',
   '的总称',
   '的简称',
@@ -61,7 +63,7 @@ export function closingDeng(scene: Scene, start: number, end: number): number {
 
 const PLACE = /[省市县区镇乡州旗园]$/;
 const AUXILIARIES =
-  /(?:力争|(?<![平人户])均(?![衡等价值匀])|全部|分别|实现|取得|得到|显著|明显|大幅|稳步|持续|不断|进一步|有效)/;
+  /(?:力争|得到|(?<![平人户])均(?![衡等价值匀])|全部|分别|实现|取得|显著|明显|大幅|稳步|持续|不断|进一步|有效)/;
 
 /** Where the predicate that ends with the head begins, its auxiliary included; −1 where the item has none. */
 function predicateStart(item: string, head: string): number {
@@ -101,7 +103,9 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
   let item = text.slice(start, end);
   for (const closer of CLOSERS) {
     const at = item.lastIndexOf(closer);
-    if (at > 0 && !texts.some((t) => t.includes(closer))) {
+    // 维护以甲为核心的权威: the last item has a frame of its own.
+    const own = closer[0] === '为' && item.lastIndexOf('以', at) > 0;
+    if (at > 0 && !own && !texts.some((t) => t.includes(closer))) {
       end = start + at;
       item = item.slice(0, at);
     }
@@ -153,6 +157,8 @@ export function cutTail(scene: Scene, last: Span, others: readonly Span[], hints
         return { start, end: start + k };
     }
   }
+  // 眼里有的、嘴上说的: all of them end with 的.
+  if (texts.length > 0 && texts.every((t) => t.endsWith('的'))) return { start, end };
   return trimDe(text, predicate > 1 ? withoutNoun(texts, { start, end }, item) : { start, end });
 }
 

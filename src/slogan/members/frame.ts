@@ -36,7 +36,29 @@ function withoutFrame(scene: Scene, items: readonly Span[], whole: Span): Span {
   return first.end - start > 1 ? { start, end: first.end } : first;
 }
 
-/** 建设A区、B区、C区: long nouns with one ending, of which only the first stands behind a verb. */
+/** 看A的、B的 for 五个看, 把A转向B、C转向D for 三个转向: what only the first item begins with governs all of them. */
+function withoutHead(text: string, items: readonly Span[], head: string): Span | null {
+  const [first, ...others] = items as [Span, ...Span[]];
+  if (others.length === 0 || head === '') return null;
+  const rest = others.map((s) => text.slice(s.start, s.end));
+  let { start } = first;
+  // 减轻A、B are not 轻A、B: one unit is rather part of a word, but for 看A的、B的.
+  const verb = verbAt(head, 0, head.length, VERB | NOMINAL)?.end === head.length && head.length > 1;
+  const governs = verb || rest.every((t) => t.endsWith('的'));
+  if (governs && text.startsWith(head, start) && !rest.some((t) => t.includes(head))) {
+    start += head.length;
+    if (text[start] === '其') start++;
+  } else if (
+    head.length > 1 &&
+    '把将'.includes(text[start] as string) &&
+    rest.every((t) => !'把将'.includes(t[0] as string) && t.indexOf(head) > 0)
+  ) {
+    start++;
+  }
+  return start > first.start && first.end - start > 1 ? { start, end: first.end } : null;
+}
+
+/** 建设A区、C区: long nouns with one ending, of which only the first stands behind a verb. */
 function governsNouns(text: string, first: Span, others: readonly Span[]): boolean {
   const verb = FORMS.exec(text.slice(first.start, first.end));
   if (verb === null || others.length < 2) return false;
@@ -101,7 +123,10 @@ export function finish(scene: Scene, spans: readonly Span[], hints: TailHints): 
   ) {
     items[0] = { start: first.start + 1, end: first.end };
   } else {
-    items[0] = withoutSharedVerb(scene, items, hints.head) ?? withoutFrame(scene, items, whole);
+    items[0] =
+      withoutHead(scene.text, items, hints.head) ??
+      withoutSharedVerb(scene, items, hints.head) ??
+      withoutFrame(scene, items, whole);
     items[last] = withoutClosingNoun(scene, items, first);
   }
   return items.some((s) => s.end <= s.start) ? null : items;

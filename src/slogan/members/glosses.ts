@@ -28,6 +28,7 @@ const STRONG = [
   '主要是',
   '主要指',
   '具体包括',
+  '具体是指',
   '具体是',
   '具体为',
   '具体指',
@@ -61,6 +62,8 @@ export function connectiveEnd(text: string, at: number): number {
   }
   return -1;
 }
+
+const NO_GLOSS = /^(?:以下|下同|下称|简称|统称|并称|合称|详见|参见|见|附|注|图|表|第|[Pp][0-9]|[0-9]{1,3}）)/;
 
 const NUMERAL = /^[一二两三四五六七八九十双]/;
 
@@ -113,8 +116,16 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
       while (isSpace(text, next)) next++;
       if (opensEnumeration(text, next)) at = next;
     }
-    const end = nextGloss(scene, at, sentenceEnd(scene, at, reach));
+    const whole = nextGloss(scene, at, sentenceEnd(scene, at, reach));
+    const named = text.slice(at, whole).indexOf('，简称');
+    const end = named < 0 ? whole : at + named;
     glosses.push({ start: laterConnective(scene, at, end), end, strength, ordinalsOnly });
+    // “四抓”原则：某年提出的要求。即：A、B…: the list stands in the next sentence.
+    const next = text[end] === '。' && !ordinalsOnly ? connectiveEnd(text, end + 1) : -1;
+    if (next > 0) {
+      const from = '：:'.includes(text[next] ?? '。') ? next + 1 : next;
+      glosses.push({ start: from, end: sentenceEnd(scene, from, reach), strength, ordinalsOnly });
+    }
   };
   const limit = Math.min(text.length, from + TAIL);
   let i = from;
@@ -135,6 +146,11 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
       if (end < 0) return glosses;
       if ((c === '（' || c === '(') && !text.slice(from, i).includes('的')) {
         let start = i + 1;
+        // （简称A、B）, （P17）, （见附件） gloss nothing.
+        if (NO_GLOSS.test(text.slice(start, start + 6))) {
+          i = end;
+          continue;
+        }
         const connective = connectiveEnd(text, start);
         if (connective > 0) start = connective;
         glosses.push({
@@ -169,6 +185,8 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
     if ('；;、！？'.includes(c) || (isMark(text, i) && scene.opening.has(i))) return glosses;
     const connective = connectiveEnd(text, i);
     if (connective > 0) {
+      // “双减”的实施就是…: tells of something else.
+      if (text[from] === '的' && text[connective - 1] === '是') return glosses;
       add(connective, 'strong');
       return glosses;
     }

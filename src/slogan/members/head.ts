@@ -8,7 +8,7 @@ export function headOf(slogan: Slogan): string {
   const numeral = slogan.numerals[0];
   const large = numeral?.text.length === 2 && '百千万亿零'.includes(numeral.text[1] as string);
   const from = numeral === undefined ? 1 : numeral.end - slogan.start - (large ? 1 : 0);
-  const head = slogan.text.slice(from).replace(/[\s“”‘’「」『』"]/g, '');
+  const head = slogan.text.slice(from).replace(/（[^（）]*）|[\s“”‘’「」『』"]/g, '');
   return head.length > 1 && MEASURES.includes(head[0] as string) ? head.slice(1) : head;
 }
 

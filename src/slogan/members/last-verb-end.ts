@@ -1,8 +1,7 @@
 import type { Span } from '../../text/index.js';
+import { PARTICLES } from './left-cuts.js';
 import { type Scene, skipNested } from './scene.js';
 import { VERB, verbAt } from './verbs.js';
-
-const PARTICLES = '了着过好起';
 
 /** The end of the last governing verb of the stretch, outside brackets and quotations, or −1. */
 export function lastVerbEnd(scene: Scene, span: Span): number {

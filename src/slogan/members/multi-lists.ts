@@ -8,6 +8,7 @@ import { groundBefore } from './links.js';
 import type { Scene, Stated } from './scene.js';
 import type { Segment } from './segments.js';
 import { between, type Separator, separatorsIn } from './separators.js';
+import { commonPrefix } from './shared.js';
 import { splitLast } from './split-last.js';
 import { splitList } from './split-list.js';
 import { trimItems } from './trim-item.js';
@@ -25,7 +26,10 @@ export function wovenItems(scene: Scene, gloss: Span, segments: readonly Segment
   const items = trimItems(scene, between(gloss.start, pause, cuts));
   if (items.length !== count) return null;
   const texts = items.map((s) => text.slice(s.start, s.end));
-  if (!texts.every((t) => t.startsWith(head[0] as string) && t.length < 24)) return null;
+  // 以水定城、以水定地: all begin alike, and hold the head.
+  const alike = commonPrefix(texts) > 0;
+  if (!texts.every((t) => (alike ? t.includes(head[0] as string) : t.startsWith(head[0] as string)) && t.length < 24))
+    return null;
   const rest = segments.slice(1);
   const woven = texts.every((t) => rest.every((s) => t.includes(s.head[0] as string)));
   // 管A的必须…, 管B的也要…: 必须 may be said in other words.
@@ -54,13 +58,34 @@ export function listedBefore(scene: Scene, slogan: Slogan, segments: readonly Se
   const spans = trimItems(scene, items);
   const wanted = headsOf(segments);
   const ends = spans.map((s) => text[s.end - 1] ?? '');
-  const whole = items.length === total && wanted.sort().join('') === ends.sort().join('');
+  const whole =
+    items.length === total &&
+    (wanted.sort().join('') === ends.sort().join('') ||
+      carriesEach(
+        spans.map((s) => text.slice(s.start, s.end)),
+        segments,
+      ));
   // A路、B路、C桥等“十路一桥”: some of them, each with a head.
   const partial = deng && items.length > 1 && items.length < total && ends.every((end) => wanted.includes(end));
   if (!whole && !partial) return null;
   const others = spans.slice(1).map((s) => text.slice(s.start, s.end));
   const first = trimLeft(scene, spans[0] as Span, others);
   return first && { spans: [first, ...spans.slice(1)], stated: whole ? 'full' : 'partial' };
+}
+
+/** Whether the items hold the heads in order, segment by segment: 干线铁路、干线公路和城际铁路、… for 两干三城. */
+function carriesEach(texts: readonly string[], segments: readonly Segment[]): boolean {
+  let k = 0;
+  let carried = 0;
+  for (const { count, head } of segments) {
+    const own = texts.slice(k, k + count);
+    k += count;
+    const last = head.at(-1) as string;
+    // The first item of all may still hold the verb before the list.
+    if (own.every((t, i) => t.endsWith(last) || t.startsWith(head) || (k === count && i === 0 && t.includes(head))))
+      carried += count > 1 ? 2 : 1;
+  }
+  return carried > 1 && carried >= segments.length;
 }
 
 /** The last unit of the head of each segment, as often as it counts. */
@@ -74,7 +99,8 @@ const asPause = ({ start, end }: Span): Separator => ({ start, end, level: 1 });
 function itemsOf(scene: Scene, start: number, end: number, total: number): Span[] {
   const items = between(start, end, separatorsIn(scene, start, end));
   if (items.length === total) return items;
-  if (items.length === total - 1) return splitLast(scene, items, NO_HINTS, true) ?? items;
+  const split = items.length === total - 1 ? splitLast(scene, items, NO_HINTS, true) : null;
+  if (split !== null) return split;
   const all: Span[] = [];
   for (const { start: from, end: to } of items) {
     all.push(...between(from, to, conjunctionsIn(scene, from, to).map(asPause)));
@@ -85,6 +111,8 @@ function itemsOf(scene: Scene, start: number, end: number, total: number): Span[
 /** The stretch cut at every 、 and conjunction, where that makes up the number; else `null`. */
 export function splitAtAll(scene: Scene, gloss: Span, total: number): Span[] | null {
   const spans = trimItems(scene, itemsOf(scene, gloss.start, gloss.end, total));
+  // “一极”就是A、…: a gloss of the first segment only.
+  if (spans.some((s) => /[”’](?:就是|即|是指|指)/.test(scene.text.slice(s.start, s.end)))) return null;
   return spans.length === total && spans.every((s) => s.end > s.start) ? spans : null;
 }
 
@@ -123,7 +151,10 @@ export function clausesOf(
     const first = trimLeft(scene, items[0] as Span, others);
     if (first === null) return null;
     const last = segment.head.at(-1) as string;
-    if (others.every((t) => t.endsWith(last)) && text[first.end - 1] === last) carried++;
+    const ending = (items.at(-1) as Span).end;
+    // 甲空间、乙空间、丙空间三类空间: the numeral is said again behind the items.
+    const again = text.startsWith(segment.numeral, ending) || text.startsWith(String(segment.count), ending);
+    if (again || (others.every((t) => t.endsWith(last)) && text[first.end - 1] === last)) carried++;
     spans.push(first, ...items.slice(1));
     k++;
   }

@@ -3,6 +3,7 @@ import type { Slogan } from '../slogan.js';
 import { NO_HINTS } from './cut-tail.js';
 import { rightEdge } from './edges.js';
 import { glossesAfter } from './glosses.js';
+import { isUnknown } from './known.js';
 import {
   clausesOf,
   listedBefore,
@@ -15,6 +16,8 @@ import {
 import type { Scene, Stated } from './scene.js';
 import { carryHeads, type Segment, segmentsOf } from './segments.js';
 import { splitList } from './split-list.js';
+import { memberText } from './trim-item.js';
+import { NOMINAL, VERB, verbAt } from './verbs.js';
 
 /**
  * The members of a multi slogan: the members of its segments one after another, where the text glosses each segment
@@ -37,17 +40,17 @@ export function membersOfMulti(
   let at = from;
   for (const segment of segments) {
     const limit = Math.min(text.length, at + 700);
-    const next = text.slice(at, limit).indexOf(segment.text);
-    if (next < 0) break;
-    const start = at + next;
-    const members = countMembers(start, start + segment.text.length, {
+    const label = labelOf(text, at, limit, segment);
+    if (label === null) break;
+    const { start } = label;
+    const members = countMembers(start, label.end, {
       start,
       end: start + (text.slice(segment.start, segment.end).length - segment.head.length),
       value: segment.count,
     });
     if (members === null) break;
     spans.push(...members);
-    at = start + segment.text.length;
+    at = label.end;
   }
   if (spans.length === total) return { spans, stated: 'full' };
 
@@ -63,9 +66,35 @@ export function membersOfMulti(
     if (items === null || items.some((s) => s.end - s.start > 40)) continue;
     if (carryHeads(text, items, segments))
       return {
-        spans: withoutModifier(text, items, segments[0] as Segment),
+        spans: withoutVerb(text, withoutModifier(text, items, segments[0] as Segment)),
         stated: 'full',
       };
   }
-  return listedBefore(scene, slogan, segments, total) ?? subjects(scene, from, segments);
+  const found = listedBefore(scene, slogan, segments, total) ?? subjects(scene, from, segments);
+  return found !== null && isUnknown(slogan, textsOf(text, found.spans)) ? null : found;
+}
+
+const FORMS = /^(?:形成|建立|建设|建成|打造|构建|设立|实行|实施|开展|推进|推动|推行|发展|培育)/;
+
+/** 建设A区、B区、C地 for 两区一地: a verb that only the first of nouns begins with. */
+function withoutVerb(text: string, items: readonly Span[]): readonly Span[] {
+  const [first, ...others] = items as [Span, ...Span[]];
+  const verb = FORMS.exec(text.slice(first.start, first.end));
+  if (verb === null || others.some((s) => verbAt(text, s.start, s.end, VERB | NOMINAL) !== null)) return items;
+  return [{ start: first.start + verb[0].length, end: first.end }, ...others];
+}
+
+const textsOf = (text: string, spans: readonly Span[]): string[] => spans.map((s) => memberText(text, s));
+
+/** Where a segment is said again, its words whole or as “一核” of 一核支撑. */
+function labelOf(text: string, at: number, limit: number, segment: Segment): Span | null {
+  const stretch = text.slice(at, limit);
+  const next = stretch.indexOf(segment.text);
+  if (next >= 0) return { start: at + next, end: at + next + segment.text.length };
+  const size = segment.text.length - segment.head.length;
+  for (let length = segment.text.length - 1; length > size; length--) {
+    const short = stretch.indexOf(`“${segment.text.slice(0, length)}”`);
+    if (short >= 0) return { start: at + short + 1, end: at + short + 1 + length };
+  }
+  return null;
 }

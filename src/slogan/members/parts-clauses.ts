@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.js';
 import { clauseEnd, sentenceEnd } from './edges.js';
+import { NUMERALS } from './numeral-in.js';
 import type { Scene, Stated } from './scene.js';
 import { between, separatorsIn } from './separators.js';
 import { trimItem, trimItems } from './trim-item.js';
@@ -10,14 +11,22 @@ export function labelled(scene: Scene, from: number, parts: readonly (number | n
   const spans: Span[] = [];
   let at = from;
   for (const part of parts) {
-    const label = part === null ? '[NnXxＮ]' : String(part);
-    const found = new RegExp(`[“"]?${label}[”"]?[，,]?(?:是指|就是|指的是|即|指|：)`).exec(text.slice(at, at + 160));
-    if (found === null || (at === from && found.index > 16)) return null;
+    const label = part === null ? '[NnXxＮ]' : part < 10 ? `(?:${part}|${NUMERALS[part]})` : String(part);
+    const found = new RegExp(`([“"]?)${label}[”"]?[，,]?(?:是指|就是|指的是|即|指|是|：)`).exec(
+      text.slice(at, at + 160),
+    );
+    // Farther from the slogan a label needs its marks.
+    if (found === null || (at === from && found.index > 16 && found[1] === '')) return null;
     const start = at + found.index + found[0].length;
-    const span = trimItem(scene, {
-      start,
-      end: Math.min(clauseEnd(scene, start, start + 80), sentenceEnd(scene, start)),
-    });
+    const span: { start: number; end: number } = {
+      ...trimItem(scene, {
+        start,
+        end: Math.min(clauseEnd(scene, start, start + 80), sentenceEnd(scene, start)),
+      }),
+    };
+    // “9”是指9个方面工作：一是…
+    const gloss = text.slice(span.start, span.end).indexOf('：');
+    if (gloss > 1) span.end = span.start + gloss;
     if (span.end - span.start < 2 || span.end - span.start > 60) return null;
     if (text.slice(from, at + found.index).includes('\n')) return null;
     spans.push(span);

@@ -3,12 +3,13 @@ import type { Slogan } from '../slogan.js';
 import { conjunctionsIn } from './conjunctions.js';
 import { clauseEnd } from './edges.js';
 import { numeralIn } from './numeral-in.js';
+import { rowsOf } from './powers.js';
 import { type Scene, type Stated, slogansFrom } from './scene.js';
 import { between, separatorsIn } from './separators.js';
 import { commonSuffix } from './shared.js';
 import { trimItem } from './trim-item.js';
 import { isMark } from './units.js';
-import { ADVERB, NOMINAL, VERB, verbAt } from './verbs.js';
+import { ADVERB, NOMINAL, TOPIC, VERB, verbAt } from './verbs.js';
 
 /** The slogan that counts to `value` in `start`–`end`, widest first. */
 function childIn(scene: Scene, start: number, end: number, value: number): Slogan | null {
@@ -26,7 +27,6 @@ export function glossed(
   end: number,
   parts: readonly (number | null)[],
 ): Stated | null {
-  const { text } = scene;
   const separators = separatorsIn(scene, start, end);
   const lists = [3, 2, 1].map((level) =>
     between(
@@ -43,8 +43,24 @@ export function glossed(
       separators.filter((s) => s.end <= pause),
     ),
   );
-  const items = lists.find((l) => l.length === parts.length) ?? pairIn(scene, start, pause, parts.length);
-  if (items === undefined) return null;
+  if (slogan.kind === 'digits') lists.push(...rowsOf(scene, { start, end }, parts.length));
+  const pair = pairIn(scene, start, pause, parts.length);
+  if (pair !== undefined) lists.push(pair);
+  for (const items of lists) {
+    const found = items.length === parts.length ? readItems(scene, slogan, items, parts) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Items as parts: each with the slogan that counts to its part, or from the numeral on; one in two must say its number. */
+function readItems(
+  scene: Scene,
+  slogan: Slogan,
+  items: readonly Span[],
+  parts: readonly (number | null)[],
+): Stated | null {
+  const { text } = scene;
   const spans: Span[] = [];
   let counted = 0;
   // Clauses of one form, each with a subject of its own: 干部每人挂8户、职工每人挂5户.
@@ -57,11 +73,12 @@ export function glossed(
     const child = value === null ? null : childIn(scene, item.start, item.end, value);
     // One of something need not be said, and 一 is part of many words: only the first clause may say it.
     const reach = value === 1 ? clauseEnd(scene, item.start, item.end) : item.end;
-    const at = value === null ? -1 : numeralIn(text, item.start, reach, value);
+    let at = value === null ? -1 : numeralIn(text, item.start, reach, value);
+    if (value !== null && slogan.kind === 'digits') at = roundIn(text, item.start, reach, value) ?? at;
     if (child !== null) {
       spans.push({ start: child.start, end: child.end });
       counted++;
-    } else if (at >= 0 && short && isSubject(text, item.start, at)) {
+    } else if (at >= 0 && (short || isName(text, item.start, at)) && isSubject(text, item.start, at)) {
       spans.push(item);
       counted++;
     } else if (at >= 0) {
@@ -90,6 +107,20 @@ export function glossed(
     }
   }
   return { spans, stated: 'full' };
+}
+
+/** Where the first figure of the item stands, if it is the digit and noughts: 2个…、30个…、600个… for “236”. */
+function roundIn(text: string, start: number, end: number, digit: number): number | null {
+  const figure = /[0-9]+/.exec(text.slice(start, end));
+  const round = figure !== null && new RegExp(`^${digit}0{1,4}$`).test(figure[0]);
+  return round && !/[%％.．年月日]/.test(text[start + figure.index + figure[0].length] ?? '')
+    ? start + figure.index
+    : null;
+}
+
+/** 世界500强: a name of a few units around a figure. */
+function isName(text: string, start: number, at: number): boolean {
+  return at - start < 5 && /[0-9]/.test(text[at] as string) && verbAt(text, start, at, VERB | TOPIC) === null;
 }
 
 function isEven(texts: readonly string[]): boolean {

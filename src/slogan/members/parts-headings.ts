@@ -26,6 +26,7 @@ export function headings(scene: Scene, slogan: Slogan, from: number, digits: rea
   const { text, slogans } = scene;
   const spans: Span[] = [];
   let at = from;
+  let first: Slogan | null = null;
   for (const digit of digits) {
     const limit = Math.min(text.length, at + 1200);
     let child: Slogan | null = null;
@@ -33,6 +34,8 @@ export function headings(scene: Scene, slogan: Slogan, from: number, digits: rea
       if (candidate.start >= limit) break;
       if (candidate.kind === 'digits' && candidate.canonical !== slogan.canonical) return null;
       if (candidate.kind !== 'count' || candidate.numerals[0]?.value !== digit) continue;
+      // All of them stand in marks, or none does.
+      if (first !== null && (first.quotation === null) !== (candidate.quotation === null)) continue;
       if (isNearStart(text, candidate.start)) {
         child = candidate;
         break;
@@ -41,13 +44,14 @@ export function headings(scene: Scene, slogan: Slogan, from: number, digits: rea
     if (child === null) return null;
     spans.push({ start: child.start, end: child.end });
     at = child.end;
+    first ??= child;
   }
   return { spans, stated: 'full' };
 }
 
 function isNearStart(text: string, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
-    if (isSpace(text, i) || '。；;'.includes(text[i] as string)) return true;
+    if (isSpace(text, i) || '。；;：:'.includes(text[i] as string)) return true;
   }
   return at < 6;
 }

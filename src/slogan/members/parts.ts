@@ -29,11 +29,13 @@ export function membersOfParts(scene: Scene, slogan: Slogan): Stated | null {
   const parts = partsOf(slogan);
   if (parts === null) return null;
   const from = rightEdge(slogan);
+  const named = labelled(scene, from, parts);
+  if (named !== null) return named;
   for (const gloss of glossesAfter(scene, from, 2 * parts.length)) {
     if (gloss.ordinalsOnly || gloss.strength === 'weak') continue;
     const found = glossed(scene, slogan, gloss.start, gloss.end, parts);
     if (found !== null) return found;
   }
-  if (slogan.kind === 'formula') return labelled(scene, from, parts) ?? inNextClause(scene, from, parts);
+  if (slogan.kind === 'formula') return inNextClause(scene, from, parts);
   return headings(scene, slogan, from, parts as number[]) ?? runInHeadings(scene, from, parts as number[]);
 }

@@ -27,6 +27,9 @@ export function separatorsIn(scene: Scene, start: number, end: number): Separato
       while (next < end && isSpace(text, next)) next++;
       if (next < end && scene.opening.has(next)) found.push({ start: after, end: next, level: 1 });
     }
+    // 《甲》《乙》
+    if (after > i && text[i] === '《' && text[after] === '《' && after < end)
+      found.push({ start: after, end: after, level: 1 });
     i = after > i ? after : i + 1;
   }
   return found;

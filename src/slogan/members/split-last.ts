@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.js';
 import { conjunctionsIn } from './conjunctions.js';
 import { cutTail, type TailHints } from './cut-tail.js';
 import type { Scene } from './scene.js';
-import { commonPrefix, commonSuffix } from './shared.js';
+import { areParallel, commonPrefix, commonSuffix } from './shared.js';
 
 export const lengthOf = (span: Span): number => span.end - span.start;
 
@@ -39,6 +39,12 @@ export function splitLast(scene: Scene, items: readonly Span[], hints: TailHints
     }
   }
   return best;
+}
+
+/** As splitAny, where the items are then of much the same length: A、B和C、D. */
+export function splitEven(scene: Scene, items: readonly Span[]): Span[] | null {
+  const split = splitAny(scene, items);
+  return split !== null && areParallel(split.slice(1).map((s) => scene.text.slice(s.start, s.end))) ? split : null;
 }
 
 /** The only conjunction of all items as one more separator: A与B、C、D. */

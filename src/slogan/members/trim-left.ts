@@ -9,7 +9,7 @@ import { isSpace } from './units.js';
 /** No first item begins farther from its end, in units. */
 const REACH = 64;
 /** What the place that the rules find has before the cues are weighed, in hundredths of a log-odds. */
-const RULED = 400;
+const RULED = 450;
 
 /**
  * The first item of a list without the verb, preposition or topic that governs the whole list: 推进A、B、C → A. Rules
@@ -26,7 +26,9 @@ export function trimLeft(
 ): Span | null {
   const { text } = scene;
   const { end } = first;
-  const member = longestEnding(text, first, known);
+  // A known member counts where the others are known as well: 懂农业、爱农村、爱农民 are not 农业、农村、农民.
+  const agree = others.filter((o) => known.some((k) => k.endsWith(o))).length * 2 >= others.length;
+  const member = agree ? longestEnding(text, first, known) : 0;
   if (member > 0) return { start: end - member, end };
   let { start } = first;
   while (start < end && isSpace(text, start)) start++;
@@ -46,7 +48,8 @@ export function trimLeft(
   for (let at = start; at < end; at = Math.max(at + 1, skipNested(scene, at, end))) {
     sum = at === ruled ? RULED : 0;
     visitEdgeCues(edge, at, add);
-    if (sum > most) [best, most] = [at, sum];
+    // A place one unit off the rules' one is rather inside a word (石 家庄).
+    if (sum > most && Math.abs(at - ruled) !== 1) [best, most] = [at, sum];
   }
   const length = end - best;
   return length > 3 * edge.mean + 4 && length > edge.longest + 8 ? null : { start: best, end };
