@@ -50,7 +50,7 @@ function endsWithAction(text: string, span: Span): boolean {
 }
 
 const GOVERNING =
-  /.(?:打造|争创|做到|实现|践行|形成|构筑|构建|搭建|建立|开展|实施|坚持|落实|创建|推进|推动|推行|强化|深化|完善|健全|聚焦|围绕|突出|提出|探索|参与|融入|争取|获评|入选)$/;
+  /.(?:打造|争创|做到|实现|践行|形成|构筑|构建|搭建|建立|开展|实施|坚持|落实|创建|推行|深化|健全|聚焦|围绕|突出|提出|获评|入选)$/;
 
 function endsWithVerb(text: string, span: Span): boolean {
   const item = text.slice(span.start, span.end);

@@ -9,7 +9,7 @@ import { isSpace } from './units.js';
 /** No first item begins farther from its end, in units. */
 const REACH = 64;
 /** What the place that the rules find has before the cues are weighed, in hundredths of a log-odds. */
-const RULED = 450;
+const RULED = 400;
 
 /**
  * The first item of a list without the verb, preposition or topic that governs the whole list: 推进A、B、C → A. Rules
