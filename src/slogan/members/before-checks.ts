@@ -65,12 +65,21 @@ export function isPeer(scene: Scene, slogan: Slogan, items: readonly Span[], anc
   if (!isMark(scene.text, (items.at(-2)?.end ?? 1) - 1)) return true;
   // “甲”“乙”“双循环”: marks that touch make a row of which the slogan is one, unless the others are alike.
   const touch = items.length > 1 && (items.at(-2) as Span).end === (items.at(-1) as Span).start;
-  if (touch && !areAlike(items.map((s) => scene.text.slice(s.start, s.end)))) return true;
+  if (touch) {
+    const texts = items.map((s) => scene.text.slice(s.start, s.end).replace(/[“”]/g, ''));
+    if (!(items.length > 2 ? areAlike(texts) : commonPrefix(texts) + commonSuffix(texts) > 0)) return true;
+  }
   for (const other of slogansFrom(scene.slogans, before.start)) {
     if (other.start >= before.end) return false;
     if (other.kind === 'count' && other.end === before.inner.end && other.start === before.inner.start) return true;
   }
   return false;
+}
+
+/** Whether a quoted slogan stands in a row with others that count, each behind a topic: 工业“三大布局”、农业“四个工程”、旅游“四大行动”. */
+export function isRow(scene: Scene, slogan: Slogan, items: readonly Span[]): boolean {
+  if (slogan.quotation === null || items.length < 3) return false;
+  return items.slice(0, -1).every((s) => /^[一二两三四五六七八九十]/.test(scene.closing.get(s.end)?.text ?? ''));
 }
 
 /** Whether the stretch is nothing but adverbs and verbs. */

@@ -7,6 +7,7 @@ import {
   isGovernedByLast,
   isPair,
   isPeer,
+  isRow,
   lastHasConjunction,
   tellsOfSlogan,
 } from './before-checks.js';
@@ -147,7 +148,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   }
   // 拥护“两个X”、坚决做到“两个Y”: a verb right before the slogan governs it, so what stands before is no list.
   if (!linked && (isGoverned(text, anchor) || isGovernedByLast(scene, items))) return null;
-  if (!linked && isPeer(scene, slogan, items, anchor)) return null;
+  if (!linked && (isPeer(scene, slogan, items, anchor) || isRow(scene, slogan, items))) return null;
   // A、B和C for two: three things, or C is said of the slogan alone.
   if (!inferred && !partial && count === 2 && lastHasConjunction(scene, items)) return null;
   const trimmed = trimItems(scene, withSharedLink(text, items, left));

@@ -61,7 +61,7 @@ export function membersOfMulti(
     const woven = wovenItems(scene, gloss, segments);
     if (woven !== null) return { spans: woven, stated: 'full' };
     const listed = listedInGloss(scene, gloss, segments, total);
-    if (listed !== null) return listed;
+    if (listed !== null) return { ...listed, spans: withoutVerb(text, listed.spans) };
     const items = splitList(scene, gloss.start, gloss.end, total, NO_HINTS) ?? splitAtAll(scene, gloss, total);
     if (items === null || items.some((s) => s.end - s.start > 40)) continue;
     if (carryHeads(text, items, segments))

@@ -5,6 +5,7 @@ import { edgeWeights } from './edge-weights.js';
 import { longestEnding } from './known.js';
 import { type Scene, skipNested } from './scene.js';
 import { isSpace } from './units.js';
+import { verbAt, WHOLE } from './verbs.js';
 
 /** No first item begins farther from its end, in units. */
 const REACH = 64;
@@ -45,7 +46,12 @@ export function trimLeft(
   };
   let best = ruled;
   let most = Number.NEGATIVE_INFINITY;
+  let term = start;
   for (let at = start; at < end; at = Math.max(at + 1, skipNested(scene, at, end))) {
+    // No item begins inside a term: 基本医疗保险.
+    const whole = verbAt(text, at, end, WHOLE);
+    if (at < term && at !== ruled) continue;
+    if (whole !== null) term = whole.end;
     sum = at === ruled ? RULED : 0;
     visitEdgeCues(edge, at, add);
     // A place one unit off the rules' one is rather inside a word (石 家庄).
