@@ -112,7 +112,7 @@ function readItems(
 /** Where the first figure of the item stands, if it is the digit and noughts: 2个…、30个…、600个… for “236”. */
 function roundIn(text: string, start: number, end: number, digit: number): number | null {
   const figure = /[0-9]+/.exec(text.slice(start, end));
-  const round = figure !== null && new RegExp(`^${digit}0{1,4}$`).test(figure[0]);
+  const round = figure !== null && figure[0][0] === String(digit) && /^.0{1,4}$/.test(figure[0]);
   return round && !/[%％.．年月日]/.test(text[start + figure.index + figure[0].length] ?? '')
     ? start + figure.index
     : null;
