@@ -5,6 +5,7 @@ import { memberOneOf, membersInClauseBefore, membersQuotedAnywhere, membersQuote
 import { membersBefore } from './before.js';
 import { countOf } from './head.js';
 import { membersInHeadings } from './headings.js';
+import { insideMarks } from './inside-marks.js';
 import { isUnknown } from './known.js';
 import { memberOfOne } from './member-of-one.js';
 import { membersOfMulti } from './multi.js';
@@ -37,7 +38,7 @@ export function assignMembers(text: string, slogans: readonly Slogan[], quotatio
   const scene = createScene(simple, plain, marks);
   // No callback: V8 forgets compiled code that only a callback holds, and compiles all that is inlined here once more.
   const found: Slogan[] = [];
-  for (const [i, slogan] of slogans.entries()) found.push(withMembers(text, slogan, readMembers(scene, plain[i]!)));
+  for (const [i, slogan] of slogans.entries()) found.push(withMembers(scene, slogan, readMembers(scene, plain[i]!)));
   return nestMembers(shareMembers(found));
 }
 
@@ -157,10 +158,10 @@ function readSegment(
   return found?.stated === 'full' ? found.spans : null;
 }
 
-function withMembers(text: string, slogan: Slogan, stated: Stated | null): Slogan {
+function withMembers(scene: Scene, slogan: Slogan, stated: Stated | null): Slogan {
   if (stated === null) return slogan;
-  const members: Member[] = stated.spans.map((span) => ({
-    text: memberText(text, span),
+  const members: Member[] = insideMarks(scene, stated.spans).map((span) => ({
+    text: memberText(scene.text, span),
     span,
     slogan: null,
   }));

@@ -40,7 +40,9 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
 
   // One quotation that holds the whole list: “A、B、C”三份清单.
   const quotation = scene.closing.get(anchor);
-  if (quotation !== undefined && quotation.inner.end - quotation.inner.start >= count * 2) {
+  // “A”“B和C”两大主题: the last of a row holds one item.
+  const alone = quotation !== undefined && !scene.closing.has(quotation.start);
+  if (alone && quotation.inner.end - quotation.inner.start >= count * 2) {
     const spans = splitInside(scene, quotation.inner.start, quotation.inner.end, count, NO_HINTS);
     if (spans !== null) return { spans, stated: 'full' };
   }

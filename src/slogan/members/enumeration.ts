@@ -94,7 +94,10 @@ export function readEnumeration(scene: Scene, at: number, count: number, head: s
   }
   // A text that breaks off states some of them.
   const tail = text.slice((markers.at(-1) as Marker).end, limit);
-  const broken = limit === text.length && !tail.includes('\n') && markers.length > 1 && first.style === 'is';
+  // “NX”深入人心。一是…: behind a full stop only the whole of them is a list of X.
+  const introduced = !'。！？'.includes(text[at - 1] ?? '。');
+  const broken =
+    introduced && limit === text.length && !tail.includes('\n') && markers.length > 1 && first.style === 'is';
   if (markers.length !== count && !broken) return null;
 
   const named = markers.map((m, k) => namedBy(scene, m.end, markers[k + 1]?.start ?? text.length, head));

@@ -249,6 +249,23 @@ describe('members elsewhere', () => {
     expect(slogans.map((s) => s.memberSource)).toEqual(['document', 'text', 'document']);
   });
 
+  it('takes what all items have in marks, before one word', () => {
+    const text = '实施“沃土提升”工程、“良种培优”工程、“智慧农机”工程三大工程。';
+    const slogan = first(text, '三大工程');
+    expect(slogan?.members.map((m) => m.text)).toEqual(['沃土提升', '良种培优', '智慧农机']);
+  });
+
+  it('takes the last of a row of quotations whole', () => {
+    const text = '调研组围绕“稳定粮食生产”“培育和壮大县域产业”两大主题走访。';
+    const slogan = first(text, '两大主题');
+    expect(slogan?.members.map((m) => m.text)).toEqual(['稳定粮食生产', '培育和壮大县域产业']);
+  });
+
+  it('takes no ordinals that break off behind a full stop', () => {
+    const text = '“五个融入”理念深入人心。一是邻里更加和睦。办起食堂。二是环境更加整洁。';
+    expect(first(text, '五个融入')?.members).toEqual([]);
+  });
+
   it('calls ordinals partial where the text breaks off', () => {
     const slogan = first('做到“四个优先”：一是抓投入。强化保障。二是抓管理。严格考核。', '四个优先');
     expect(slogan?.members.map((m) => m.text)).toEqual(['抓投入', '抓管理']);
