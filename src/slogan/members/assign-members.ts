@@ -38,7 +38,8 @@ export function assignMembers(text: string, slogans: readonly Slogan[], quotatio
   const scene = createScene(simple, plain, marks);
   // No callback: V8 forgets compiled code that only a callback holds, and compiles all that is inlined here once more.
   const found: Slogan[] = [];
-  for (const [i, slogan] of slogans.entries()) found.push(withMembers(scene, slogan, readMembers(scene, plain[i]!)));
+  for (const [i, slogan] of slogans.entries())
+    found.push(withMembers(text, scene, slogan, readMembers(scene, plain[i]!)));
   return nestMembers(shareMembers(found));
 }
 
@@ -158,10 +159,10 @@ function readSegment(
   return found?.stated === 'full' ? found.spans : null;
 }
 
-function withMembers(scene: Scene, slogan: Slogan, stated: Stated | null): Slogan {
+function withMembers(text: string, scene: Scene, slogan: Slogan, stated: Stated | null): Slogan {
   if (stated === null) return slogan;
   const members: Member[] = insideMarks(scene, stated.spans).map((span) => ({
-    text: memberText(scene.text, span),
+    text: memberText(text, span),
     span,
     slogan: null,
   }));
