@@ -61,7 +61,7 @@ const checks: Record<string, () => void> = {
   'reading-aid.mjs': () => {
     const output = run('reading-aid.mjs');
     expect(output).toMatch(
-      /<mark class="slogan" title="四早 · 计数 count · 成员：早发现、早报告、早隔离、早治疗[^"]*">四早</,
+      /<mark class="slogan" tabindex="0" title="四早 · 计数 count · 成员：早发现、早报告、早隔离、早治疗[^"]*">四早</,
     );
     expect(output).toMatch(/title="六稳 [^"]*稳就业、稳金融[^"]*Six Stabilities/);
     const page = readFileSync(join(folder, 'corpus/2020-shazhou-fangyi.txt'), 'utf8').trimEnd();
