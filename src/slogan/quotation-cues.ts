@@ -20,7 +20,7 @@ export const FOREIGN: RegExp =
   /^[阿埃艾厄安奥巴贝比波伯布查达德迪杜尔法菲费弗戈格古哈赫胡霍基吉加卡科克库拉莱兰劳勒雷里利林卢鲁伦罗洛马麦曼梅门蒙米莫穆纳娜内尼努诺帕佩皮普奇乔萨塞桑瑟沙什史斯索塔泰特提图托瓦威维韦温沃乌西希谢雅亚扬耶伊约扎泽詹朱兹森逊顿廷丁姆恩]{2,}$/;
 // 赣服通, 桂惠贷, 楚金云: services of one place.
 const SERVICE = /^[^一微大小].{1,2}[通贷券云码办宝联]$/;
-const PEERS_BEHIND = /^(?:[、和与及]?[“‘「][^“”‘’「」]{1,24}[”’」])*(?:等(?:一批|一系列|多项|多个)?)?/;
+const PEERS_BEHIND = /^(?:[、和与及]?[“‘「][^“”‘’「」]+[”’」])*(?:等(?:一批|一系列|多项|多个)?)?/;
 
 /** Takes one cue: where it stands and what it is, the way dict/quotation-weights.tsv lists it. */
 export type Visit = (position: string, form: string) => void;
