@@ -1,8 +1,8 @@
 import type { Quotation } from '../text/index.js';
 import type { Reading } from './forms/reading.js';
-import { lists } from './lists.js';
 import { visitCues } from './quotation-cues.js';
 import type { QuotationKind } from './quotation-kind.js';
+import { quotationWeights } from './quotation-weights.js';
 
 const CONTEXT = 12;
 const LONGEST_RULED = 8;
@@ -24,12 +24,12 @@ export function kindOfQuotation(folded: string, quotation: Quotation, reading: R
   if (NAMED.test(folded.slice(Math.max(0, quotation.start - CONTEXT), quotation.start))) return 'name';
   if (reading?.rejected && reading.quoted && inner.length <= LONGEST_RULED) return reading.quoted;
   if (EVENT_BEHIND.test(folded.slice(quotation.end, quotation.end + CONTEXT))) return 'name';
-  const { quotedForms, weights } = lists();
-  const known = quotedForms.get(inner);
+  const { forms, cues } = quotationWeights();
+  const known = forms.get(inner);
   if (known) return known;
   const sums = [0, 0, 0, 0];
   visitCues(folded, quotation, (position, form) => {
-    const row = weights.get(position)?.get(form);
+    const row = cues.get(position)?.get(form);
     if (row) for (let k = 0; k < sums.length; k++) sums[k]! += row[k]!;
   });
   return KINDS[sums.indexOf(Math.max(...sums))]!;

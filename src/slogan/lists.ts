@@ -3,11 +3,10 @@ import headList from '../../dict/heads.tsv';
 import lookalikeList from '../../dict/lookalikes.tsv';
 import measureList from '../../dict/measures.tsv';
 import contextList from '../../dict/quotation-contexts.tsv';
-import quotedFormList from '../../dict/quotation-forms.tsv';
-import weightList from '../../dict/quotation-weights.tsv';
 import sayingList from '../../dict/sayings.tsv';
 import suffixList from '../../dict/suffixes.tsv';
 import verbList from '../../dict/verbs.tsv';
+import { listRows } from './list-rows.js';
 import type { QuotationKind } from './quotation-kind.js';
 import type { SloganKind } from './slogan.js';
 
@@ -52,10 +51,6 @@ export interface Lists {
   readonly verbs: ReadonlySet<string>;
   /** Words right before a quotation, right behind it, and at the end of what it holds, that tell its kind. */
   readonly contexts: Readonly<Record<'before' | 'after' | 'end', ContextKinds>>;
-  /** What is quoted again and again, with its kind. */
-  readonly quotedForms: ReadonlyMap<string, QuotationKind>;
-  /** By position and form, what a cue says for `name`, `term`, `scare`, `speech`, in hundredths of a log-odds. */
-  readonly weights: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
   readonly sayingsBefore: ReadonlySet<string>;
   readonly sayingsAfter: ReadonlySet<string>;
 }
@@ -68,20 +63,13 @@ export function lists(): Lists {
   return read;
 }
 
-function rows(source: string): string[][] {
-  const lines = source.split('\n');
-  const found: string[][] = [];
-  for (let i = 1; i < lines.length; i++) if (lines[i] !== '') found.push(lines[i]!.split('\t'));
-  return found;
-}
-
 const HIDING = new Set(['word', 'place', 'idiom', 'date', 'symbol', 'institution']);
 const NUMERIC = /[〇零一二三四五六七八九十百千万亿两双\d]/;
 
 function readLists(): Lists {
   const lookalikes = new Map<string, Lookalike>();
   const hidden = new Map<string, string[]>();
-  for (const [form, cls, quoted] of rows(lookalikeList) as [string, string, QuotationKind][]) {
+  for (const [form, cls, quoted] of listRows(lookalikeList) as [string, string, QuotationKind][]) {
     lookalikes.set(form, { form, class: cls, quoted });
     if (!HIDING.has(cls) || form.length < 2 || !NUMERIC.test(form)) continue;
     const first = form[0]!;
@@ -92,22 +80,22 @@ function readLists(): Lists {
   for (const list of hidden.values()) list.sort((a, b) => b.length - a.length);
   const suffixes = new Map<string, Suffix>();
   let longestSuffix = 0;
-  for (const [form, type, strength] of rows(suffixList) as [string, string, string][]) {
+  for (const [form, type, strength] of listRows(suffixList) as [string, string, string][]) {
     suffixes.set(form, { form, type, strong: strength === 'strong' });
     longestSuffix = Math.max(longestSuffix, form.length);
   }
   const heads = new Map<string, Set<string>>();
-  for (const [form, cls] of rows(headList) as [string, string][]) {
+  for (const [form, cls] of listRows(headList) as [string, string][]) {
     const set = heads.get(cls);
     if (set) set.add(form);
     else heads.set(cls, new Set([form]));
   }
-  const measures = rows(measureList) as [string, string][];
-  const sayings = rows(sayingList) as [string, string][];
+  const measures = listRows(measureList) as [string, string][];
+  const sayings = listRows(sayingList) as [string, string][];
   return {
     lookalikes,
     hidden,
-    formulations: new Map(rows(formulations) as [string, SloganKind][]),
+    formulations: new Map(listRows(formulations) as [string, SloganKind][]),
     suffixes,
     longestSuffix,
     suffixStarts: new Set([...suffixes.keys()].map((form) => form[0]!)),
@@ -115,11 +103,9 @@ function readLists(): Lists {
     measures: new Set(measures.map(([form]) => form)),
     heads,
     verbs: new Set(
-      (rows(verbList) as [string, string][]).filter(([, cls]) => cls.startsWith('verb')).map(([form]) => form),
+      (listRows(verbList) as [string, string][]).filter(([, cls]) => cls.startsWith('verb')).map(([form]) => form),
     ),
     contexts: { before: contextKinds('before'), after: contextKinds('after'), end: contextKinds('end') },
-    quotedForms: new Map(rows(quotedFormList) as [string, QuotationKind][]),
-    weights: cueWeights(),
     sayingsBefore: new Set(sayings.filter(([, position]) => position === 'before').map(([form]) => form)),
     sayingsAfter: new Set(
       sayings.filter(([form, position]) => position === 'after' && form.length > 1).map(([form]) => form),
@@ -128,17 +114,7 @@ function readLists(): Lists {
 }
 
 function contextKinds(position: string): ContextKinds {
-  const found = (rows(contextList) as [string, string, QuotationKind][]).filter((row) => row[1] === position);
+  const found = (listRows(contextList) as [string, string, QuotationKind][]).filter((row) => row[1] === position);
   const of = new Map(found.map(([form, , kind]) => [form, kind]));
   return { of, longest: Math.max(...found.map(([form]) => form.length)) };
-}
-
-function cueWeights(): Map<string, Map<string, readonly number[]>> {
-  const found = new Map<string, Map<string, readonly number[]>>();
-  for (const [form, position, ...weights] of rows(weightList) as [string, string, ...string[]][]) {
-    const at = found.get(position) ?? new Map<string, readonly number[]>();
-    at.set(form, weights.map(Number));
-    found.set(position, at);
-  }
-  return found;
 }

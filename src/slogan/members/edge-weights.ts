@@ -1,4 +1,5 @@
 import source from '../../../dict/edge-weights.tsv';
+import { listRows } from '../list-rows.js';
 import type { EdgePlace } from './edge-cues.js';
 
 export type EdgeWeights = Readonly<Record<EdgePlace, ReadonlyMap<string, number>>>;
@@ -19,9 +20,8 @@ function parse(): EdgeWeights {
     length: new Map<string, number>(),
     build: new Map<string, number>(),
   };
-  for (const line of source.split('\n').slice(1)) {
-    const [form, place, weight] = line.split('\t');
-    if (form !== undefined && place !== undefined) weights[place as EdgePlace].set(form, Number(weight));
+  for (const [form, place, weight] of listRows(source) as [string, EdgePlace, string][]) {
+    weights[place].set(form, Number(weight));
   }
   return weights;
 }

@@ -1,5 +1,6 @@
 import terms from '../../../dict/terms.tsv';
 import source from '../../../dict/verbs.tsv';
+import { listRows } from '../list-rows.js';
 
 /** What a word of dict/verbs.tsv can be before a list: a bit each. */
 export const VERB = 1;
@@ -23,28 +24,32 @@ const CLASSES: Readonly<Record<string, number>> = {
   whole: WHOLE,
 };
 
-const words: Map<string, number> = new Map();
-/** The length of the longest word that begins with a unit. */
-const longest: Uint8Array = new Uint8Array(0x10000);
-
-function add(form: string, bits: number): void {
-  words.set(form, bits);
-  const first = form.charCodeAt(0);
-  if (form.length > (longest[first] as number)) longest[first] = form.length;
+interface Words {
+  readonly classes: Map<string, number>;
+  /** The length of the longest word that begins with a unit. */
+  readonly longest: Uint8Array;
 }
 
-for (const line of source.split('\n').slice(1)) {
-  const [form, classes] = line.split('\t');
-  if (form === undefined || classes === undefined) continue;
-  let bits = 0;
-  for (const name of classes.split('|')) bits |= CLASSES[name] ?? 0;
-  add(form, bits);
-}
-for (const line of terms.split('\n').slice(1)) {
-  const form = line.slice(0, line.indexOf('\t'));
-  // A term that begins with a verb (深化改革) is rather a phrase.
-  const opening = form.length < 4 || words.has(form) ? null : verbAt(form, 0, form.length, ~WHOLE);
-  if (opening !== null && (opening.classes & VERB) === 0) add(form, WHOLE);
+let read: Words | undefined;
+
+function readWords(): Words {
+  const words: Words = { classes: new Map(), longest: new Uint8Array(0x10000) };
+  const add = (form: string, bits: number): void => {
+    words.classes.set(form, bits);
+    const first = form.charCodeAt(0);
+    if (form.length > (words.longest[first] as number)) words.longest[first] = form.length;
+  };
+  for (const [form, classes] of listRows(source) as [string, string][]) {
+    let bits = 0;
+    for (const name of classes.split('|')) bits |= CLASSES[name] ?? 0;
+    add(form, bits);
+  }
+  for (const [form] of listRows(terms) as [string][]) {
+    // A term that begins with a verb (深化改革) is rather a phrase.
+    const opening = form.length < 4 || words.classes.has(form) ? null : find(words, form, 0, form.length, ~WHOLE);
+    if (opening !== null && (opening.classes & VERB) === 0) add(form, WHOLE);
+  }
+  return words;
 }
 
 /** A word of the list in a text: its end and its classes. */
@@ -55,8 +60,13 @@ export interface VerbMatch {
 
 /** The longest word of dict/verbs.tsv that begins at `at` and has one of `classes`, or `null`. */
 export function verbAt(text: string, at: number, limit: number, classes: number): VerbMatch | null {
-  for (let length = Math.min(longest[text.charCodeAt(at)] ?? 0, limit - at); length > 0; length--) {
-    const found = words.get(text.slice(at, at + length));
+  read ??= readWords();
+  return find(read, text, at, limit, classes);
+}
+
+function find(words: Words, text: string, at: number, limit: number, classes: number): VerbMatch | null {
+  for (let length = Math.min(words.longest[text.charCodeAt(at)] ?? 0, limit - at); length > 0; length--) {
+    const found = words.classes.get(text.slice(at, at + length));
     if (found !== undefined && (found & classes) !== 0) return { end: at + length, classes: found };
   }
   return null;
