@@ -12,13 +12,14 @@ let machine: string | null = null;
 
 /** What tells processes of one number apart: the machine and, in a container, the world of its process numbers. */
 function machineMark(): string {
+  if (machine !== null) return machine;
   let world = '';
   try {
     world = readlinkSync('/proc/self/ns/pid');
   } catch {
     // Elsewhere than on Linux a machine has one.
   }
-  machine ??= dataHash(`${hostname()} ${world}`).slice(0, 8);
+  machine = dataHash(`${hostname()} ${world}`).slice(0, 8);
   return machine;
 }
 

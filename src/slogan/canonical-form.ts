@@ -1,7 +1,5 @@
-import { withChineseCounts } from './forms/chinese-counts.js';
+import { arabicDigits, withChineseCounts } from './forms/chinese-counts.js';
 import type { Reading } from './forms/reading.js';
-
-const DIGITS = '零一二三四五六七八九';
 
 /**
  * The form a slogan is counted under: the gazetteer's where it knows it, else the text without marks and space, folded
@@ -20,7 +18,7 @@ export function canonicalForm(folded: string, reading: Reading): string {
   if (reading.kind === 'parallel' && !/[、，,·•；;/]/.test(bare)) return folded.trim().replace(/\s+/g, '、');
   if (reading.kind === 'parallel') return bare.replace(/[、，,·•；;/]+/g, '、');
   if (reading.kind === 'digits' && /^[〇零一二三四五六七八九]{2,}/.test(bare)) {
-    return bare.replace(/[〇零一二三四五六七八九]/g, (c) => String(c === '〇' ? 0 : DIGITS.indexOf(c)));
+    return arabicDigits(bare);
   }
   if (reading.kind === 'count') return withChineseCounts(bare);
   // 1+5+n is 1+5+N.

@@ -1,4 +1,5 @@
 import { type Circumstances, chooseSense } from './choose-sense.js';
+import { commonPrefix, commonSuffix } from './members/index.js';
 import type { Slogan } from './slogan.js';
 
 /**
@@ -23,13 +24,8 @@ export function gazetteerMembers(folded: string, slogan: Slogan, circumstances: 
 
 // 防范重大风险 and 防范化解重大风险: the text may say a member in short.
 function alike(text: string, listed: readonly string[]): boolean {
-  return listed.some((member) => member.includes(text) || text.includes(member) || shared(member, text) >= 2);
-}
-
-function shared(a: string, b: string): number {
-  let end = 0;
-  while (end < Math.min(a.length, b.length) && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
-  return Math.max(start, end);
+  return listed.some((member) => {
+    const pair = [member, text];
+    return member.includes(text) || text.includes(member) || Math.max(commonPrefix(pair), commonSuffix(pair)) >= 2;
+  });
 }

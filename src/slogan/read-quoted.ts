@@ -6,7 +6,8 @@ import { type Reading, rejection, slogan } from './forms/reading.js';
 import { lists } from './lists.js';
 
 const CONTEXT = 12;
-const LONGEST_INNER = 120;
+/** What is longer inside its marks is not read, in units. */
+export const LONGEST_INNER = 120;
 const COUNTED = /(十?[一二三四五六七八九十]|两)([\u4e00-\u9fff])$/;
 const NUMERAL_HEAD = /[〇零一二三四五六七八九十百千万两双\d]/;
 const NONE: readonly string[] = [];

@@ -1,13 +1,12 @@
 import type { Quotation } from '../text/index.js';
 import type { Candidate } from './candidate.js';
+import { INNER_MARKS, LONGEST_FORM } from './forms/read-form.js';
 import { rejection } from './forms/reading.js';
 import { gazetteer } from './gazetteer.js';
+import { LONGEST_INNER } from './read-quoted.js';
 import type { SloganEntry } from './slogan.js';
 import type { TurnDown } from './unquoted/bare-candidate.js';
 
-const LONGEST_INNER = 120;
-const LONGEST_FORM = 80;
-const INNER_MARKS = /[“”‘’「」『』《》〈〉"]/;
 const NUMERAL = /[一二三四五六七八九十百千万亿两双\d]/;
 
 /** For those who ask why: the row of a quotation about which no rule for slogans says anything. */

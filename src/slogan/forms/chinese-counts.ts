@@ -8,6 +8,11 @@ export function chineseNumeral(value: number): string {
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${unit > 0 ? DIGITS[unit] : ''}`;
 }
 
+/** Chinese digits in a row as Arabic ones: 一三五九 is 1359. */
+export function arabicDigits(text: string): string {
+  return text.replace(/[〇零一二三四五六七八九]/g, (c) => String(c === '零' ? 0 : DIGITS.indexOf(c)));
+}
+
 /** Arabic counts of one or two digits before a Chinese character in Chinese: 3去1降1补 is 三去一降一补. */
 export function withChineseCounts(text: string): string {
   return text.replace(COUNT, (digits) => chineseNumeral(Number(digits)));
@@ -24,9 +29,6 @@ export function numeralVariants(text: string): readonly string[] {
     if (chinese.includes('两')) variants.push(chinese.replaceAll('两', '二'));
   }
   const led = /^[〇零一二三四五六七八九]{3,}/.exec(text);
-  if (led) {
-    const digits = led[0].replace(/./g, (c) => String(c === '零' ? 0 : DIGITS.indexOf(c)));
-    variants.push(digits + text.slice(digits.length));
-  }
+  if (led) variants.push(arabicDigits(led[0]) + text.slice(led[0].length));
   return variants;
 }

@@ -19,8 +19,10 @@ const DATE = /^(?:\d{1,2}[·.]\d{1,2}|[一二三四五六七八九十]{1,2}·[�
 const HONOUR_START = /^(?:全国|全省|全市|全区|国家级?|省级|自治区|中国|世界|国际|亚洲|全球)/;
 const HONOUR_END =
   /(?:城|市|州|盟|旗|县|区|镇|乡|村|单位|集体|个人|企业|商会|学校|医院|家庭|社区|基地|奖|奖章|称号|城市|工作者|公司|品牌|机关|院校|园区|标兵|模范|景区|街道|市场)$/;
-const INNER_MARKS = /[“”‘’「」『』《》〈〉"]/;
-const LONGEST = 80;
+/** A quotation with marks of its own inside is no one form. */
+export const INNER_MARKS: RegExp = /[“”‘’「」『』《》〈〉"]/;
+/** No form is longer, in units. */
+export const LONGEST_FORM = 80;
 
 // In this order, WHOLE before RULES; the first that says anything decides.
 const WHOLE: readonly ((form: Form) => Reading | null)[] = [readHonour, readLookalike, readKnown];
@@ -44,7 +46,7 @@ const RULES: readonly ((form: Form) => Reading | null)[] = [
  * simplified and without space; `before` and `after` are what stands around its quotation marks.
  */
 export function readForm(text: string, before: string, after: string, suffix: Form['suffix']): Reading | null {
-  if (text.length === 0 || text.length > LONGEST || INNER_MARKS.test(text)) return null;
+  if (text.length === 0 || text.length > LONGEST_FORM || INNER_MARKS.test(text)) return null;
   // These look at the text as a whole; most words are settled by them, and never masked.
   const whole: Form = { text, masked: text, runs: [], before, after, suffix };
   for (const rule of WHOLE) {

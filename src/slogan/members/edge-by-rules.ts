@@ -1,8 +1,7 @@
 import type { Span } from '../../text/index.js';
-import { usualLength } from './edge-cues.js';
 import { leftCuts } from './left-cuts.js';
 import type { Scene } from './scene.js';
-import { commonPrefix, commonSuffix } from './shared.js';
+import { commonPrefix, commonSuffix, type Lengths } from './shared.js';
 import { unlike } from './split-last.js';
 import { NOMINAL, VERB, verbAt } from './verbs.js';
 
@@ -16,17 +15,14 @@ interface Cut {
  * (推进A、B、C → A). Every place behind such a word is a candidate; the cheapest one wins, where length and edges of the
  * other items decide.
  */
-export function edgeByRules(scene: Scene, first: Span, others: readonly string[]): number {
+export function edgeByRules(scene: Scene, first: Span, others: readonly string[], lengths: Lengths): number {
   const { text } = scene;
   const { start, end } = first;
-  const lengths = others.map((o) => o.length);
-  const usual = usualLength(lengths);
-  const mean = usual || lengths.reduce((sum, l) => sum + l, 0) / Math.max(1, lengths.length);
-  const equal = lengths.length > 1 && lengths.every((l) => l === lengths[0]);
+  const { each, usual, mean, equal } = lengths;
   const acting = others.some((o) => verbAt(o, 0, o.length, VERB | NOMINAL) !== null);
   const ownVerbs = others.length > 0 && others.filter((o) => startsWithVerb(o)).length * 3 >= others.length * 2;
 
-  const { cuts, verbs, prepositions, adverbs } = leftCuts(scene, first, others, acting);
+  const { cuts, verbs, prepositions, adverbs } = leftCuts(scene, first, others, lengths, acting);
   const shared = commonPrefix(others);
   let best: Cut | null = null;
   const consider = (at: number, base: number) => {
@@ -34,7 +30,7 @@ export function edgeByRules(scene: Scene, first: Span, others: readonly string[]
     if (length < 1) return;
     let cost = base + unlike(length, mean);
     if (length === usual) cost -= equal ? 0.8 : 0.6;
-    else if (lengths.length === 1 && length === lengths[0]) cost -= 0.2;
+    else if (each.length === 1 && length === each[0]) cost -= 0.2;
     // 全面推行A房、B房、C房: a verb that no other item has governs.
     if (!acting && verbs.some((v) => v.start === at && v.end < end) && !verbs.some((v) => v.end === at)) cost += 0.5;
     if (prepositions.includes(at)) cost += 1;

@@ -1,3 +1,4 @@
+import { type Lengths, lengthsOf } from './shared.js';
 import { ADVERB, NOMINAL, PREPOSITION, TOPIC, VERB, verbAt } from './verbs.js';
 
 const LONGEST_BEFORE = 4;
@@ -19,9 +20,8 @@ export interface EdgeScene {
   readonly start: number;
   readonly end: number;
   readonly others: readonly string[];
-  /** The length that most of the others have, and at least two of them; 0 where there is none. */
-  readonly usual: number;
-  readonly mean: number;
+  /** Those of the others. */
+  readonly lengths: Lengths;
   readonly shortest: number;
   readonly longest: number;
   /** How many of the others begin with a verb: none, few or most. */
@@ -35,9 +35,13 @@ export interface EdgeScene {
 }
 
 /** Reads a first item that ends at `end` and may begin anywhere from `start` on. */
-export function createEdgeScene(text: string, start: number, end: number, others: readonly string[]): EdgeScene {
-  const lengths = others.map((o) => o.length);
-  const usual = usualLength(lengths);
+export function createEdgeScene(
+  text: string,
+  start: number,
+  end: number,
+  others: readonly string[],
+  lengths: Lengths = lengthsOf(others),
+): EdgeScene {
   const starting = others.filter((o) => verbAt(o, 0, o.length, VERB) !== null).length;
   const length = end - start;
   const ended = new Uint8Array(length + 1);
@@ -60,10 +64,9 @@ export function createEdgeScene(text: string, start: number, end: number, others
     start,
     end,
     others,
-    usual,
-    mean: usual || lengths.reduce((sum, l) => sum + l, 0) / Math.max(1, lengths.length),
-    shortest: Math.min(...lengths),
-    longest: Math.max(...lengths),
+    lengths,
+    shortest: Math.min(...lengths.each),
+    longest: Math.max(...lengths.each),
     own: starting === 0 ? 'none' : starting * 5 < others.length * 3 ? 'few' : 'most',
     ended,
     inside,
@@ -74,7 +77,8 @@ export function createEdgeScene(text: string, start: number, end: number, others
 
 /** Visits what speaks for and against the first item beginning at `at`. */
 export function visitEdgeCues(scene: EdgeScene, at: number, visit: VisitEdge): void {
-  const { text, start, end, others, usual, shortest, longest, own } = scene;
+  const { text, start, end, others, shortest, longest, own } = scene;
+  const { usual, mean, equal } = scene.lengths;
   const length = end - at;
   if (at === start) visit('before', '^');
   else {
@@ -84,8 +88,7 @@ export function visitEdgeCues(scene: EdgeScene, at: number, visit: VisitEdge): v
   for (let l = 1; l <= LONGEST_START && l <= length; l++) visit('start', text.slice(at, at + l));
 
   // In thirds of a doubling.
-  const ratio = Math.max(-8, Math.min(8, Math.round(3 * Math.log2((length + 0.5) / (scene.mean + 0.5)))));
-  const equal = shortest === longest;
+  const ratio = Math.max(-8, Math.min(8, Math.round(3 * Math.log2((length + 0.5) / (mean + 0.5)))));
   visit('length', `${ratio}${usual === 0 ? '' : equal ? ' of one' : ' of most'}`);
   visit('length', length < shortest ? 'shorter' : length > longest ? 'longer' : 'within');
   if (usual > 0 && length === usual) visit('length', equal ? `as ${Math.min(3, others.length)}` : 'as most');
@@ -113,15 +116,4 @@ function classesOf(bits: number): string {
   if ((bits & NOMINAL) !== 0) return 'nominal';
   if ((bits & ADVERB) !== 0) return 'adverb';
   return (bits & TOPIC) !== 0 ? 'topic' : 'other';
-}
-
-/** The length that most of the items have, and at least two of them; 0 where there is none. */
-export function usualLength(lengths: readonly number[]): number {
-  let best = 0;
-  let most = 1;
-  for (const length of new Set(lengths)) {
-    const many = lengths.filter((l) => l === length).length;
-    if (many > most) [best, most] = [length, many];
-  }
-  return most * 2 > lengths.length ? best : 0;
 }

@@ -1,1 +1,2 @@
 export { assignMembers } from './assign-members.js';
+export { commonPrefix, commonSuffix } from './shared.js';

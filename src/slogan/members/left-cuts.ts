@@ -1,6 +1,7 @@
 import type { Span } from '../../text/index.js';
 import { conjunctionsIn } from './conjunctions.js';
 import { type Scene, skipNested } from './scene.js';
+import type { Lengths } from './shared.js';
 import { ADVERB, FIELD, NOMINAL, PREPOSITION, TOPIC, VERB, verbAt, WHOLE } from './verbs.js';
 
 /** What a verb follows: 本县将建设A、B. */
@@ -25,11 +26,15 @@ export interface LeftCuts {
 }
 
 /** The places of `first` where governing words end, outside brackets and quotations; `acting`: others begin with a verb. */
-export function leftCuts(scene: Scene, first: Span, others: readonly string[], acting: boolean): LeftCuts {
+export function leftCuts(
+  scene: Scene,
+  first: Span,
+  others: readonly string[],
+  { each, equal }: Lengths,
+  acting: boolean,
+): LeftCuts {
   const { text } = scene;
   const { start, end } = first;
-  const lengths = others.map((o) => o.length);
-  const equal = lengths.length > 1 && lengths.every((l) => l === lengths[0]);
   const cuts = new Map<number, number>();
   const verbs: Span[] = [];
   const prepositions: number[] = [];
@@ -98,7 +103,7 @@ export function leftCuts(scene: Scene, first: Span, others: readonly string[], a
       if (governs && isHeavy(text, i, to)) heavy = true;
       // 管网及处理设施: a verb behind a conjunction is part of an item.
       if (!chained && i > start && '和与及'.includes(text[i - 1] as string)) cost += 1;
-      if (word.classes === FIELD) cost = lengths.every((l) => l === end - to) ? 0.3 : 2;
+      if (word.classes === FIELD) cost = each.every((l) => l === end - to) ? 0.3 : 2;
       cuts.set(to, Math.min(cuts.get(to) ?? cost, cost));
     }
     chained = true;
@@ -109,8 +114,8 @@ export function leftCuts(scene: Scene, first: Span, others: readonly string[], a
   // 专汽及零部件 is one item, unless the cut makes it even.
   for (const conjunction of conjunctionsIn(scene, start, end)) {
     const sign = text[conjunction.start] as string;
-    const wide = sign === '和' && end - start > 1.8 * Math.max(...lengths);
-    const even = equal && end - conjunction.end === lengths[0];
+    const wide = sign === '和' && end - start > 1.8 * Math.max(...each);
+    const even = equal && end - conjunction.end === each[0];
     cuts.set(conjunction.end, even || sign === '与' ? 0.5 : wide ? 1 : 1.3);
   }
 

@@ -4,6 +4,7 @@ import { createEdgeScene, type EdgePlace, visitEdgeCues } from './edge-cues.js';
 import { edgeWeights } from './edge-weights.js';
 import { longestEnding } from './known.js';
 import { type Scene, skipNested } from './scene.js';
+import { lengthsOf } from './shared.js';
 import { isSpace } from './units.js';
 import { verbAt, WHOLE } from './verbs.js';
 
@@ -35,11 +36,12 @@ export function trimLeft(
   while (start < end && isSpace(text, start)) start++;
   if (start === end) return null;
 
-  const ruled = edgeByRules(scene, { start, end }, others);
+  const lengths = lengthsOf(others);
+  const ruled = edgeByRules(scene, { start, end }, others, lengths);
   if (others.length === 0) return { start: ruled, end };
   const weights = edgeWeights();
   start = Math.max(start, Math.min(ruled, end - REACH));
-  const edge = createEdgeScene(text, start, end, others);
+  const edge = createEdgeScene(text, start, end, others, lengths);
   let sum = 0;
   const add = (place: EdgePlace, form: string): void => {
     sum += weights[place].get(form) ?? 0;
@@ -58,5 +60,5 @@ export function trimLeft(
     if (sum > most && Math.abs(at - ruled) !== 1) [best, most] = [at, sum];
   }
   const length = end - best;
-  return length > 3 * edge.mean + 4 && length > edge.longest + 8 ? null : { start: best, end };
+  return length > 3 * lengths.mean + 4 && length > edge.longest + 8 ? null : { start: best, end };
 }
