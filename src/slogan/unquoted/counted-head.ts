@@ -4,60 +4,85 @@ const STOP =
   /[，。；：、！？,.;:!?\s“”‘’「」『』《》（）()"—…\d的和与及为是在等将已于从对被让给也都就还又而并或之该此这那了]/;
 const GENERIC_START = /^(?:集中连片|方面|维度|层面|层次|环节|阶段|角度|部分|类|原因|问题|特点|因素)/;
 const LONGEST_HEAD = 10;
+const LONGEST_PHRASE = LONGEST_HEAD + 2;
+const CAPITAL = /[首成古名陪]/;
+const LEADS_ON = /^(?:作为|正在|以及|并在|均在|均为|共有)$/;
+const BOUND = /^[物源区者率度量性法化]/;
+const NOUN_LEFT =
+  /^(?:保护区|景观带|聚集区|试点(?:市|县|项目)?|集群|基地|工具|指标|地标|技术|设施|贸易|工作|产业园|示范区|中心|大奖|栏目|建筑|展馆|名县|精品|IP)$/;
+const MODIFIER = /(?:重点|生态|经济|文化|旅游|服务|关键|基础|特色|世界级|工业|农业|创新|示范|环境|供需|转型)$/;
 
 /** The end of the noun behind the measure, or 0 where it is generic, an ordinary count, or no noun at all. */
 export function countedHead(folded: string, start: number): number {
-  const { heads } = lists();
+  const end = phraseEnd(folded, start);
+  const phrase = folded.slice(start, end);
+  const kept = untilPredicate(phrase);
+  const word = withoutTail(kept);
+  if (word.length < 1 || isRefused(word)) return 0;
+  if (word.length <= 6) return start + word.length;
+  const whole = kept.length < phrase.length || end < start + LONGEST_PHRASE;
+  const length = cutBehindHead(phrase, word, whole ? kept.length : 0);
+  return length === 0 ? 0 : start + length;
+}
+
+function phraseEnd(folded: string, start: number): number {
+  const limit = Math.min(folded.length, start + LONGEST_PHRASE);
   let end = start;
-  const limit = Math.min(folded.length, start + LONGEST_HEAD + 2);
-  while (end < limit && !STOP.test(folded[end]!)) end++;
-  const coined = heads.get('coined')!;
-  // …作为…
-  if (folded[end] === '为' && folded[end - 1] === '作') end--;
-  let word = folded.slice(start, end);
-  if (word.length < 1) return 0;
-  const generic = heads.get('generic')!;
-  const plain = heads.get('plain')!;
-  const refused = (w: string): boolean => {
-    if (GENERIC_START.test(w)) return true;
-    for (let l = Math.min(6, w.length); l > 0; l--) {
-      if (l === 1 && w.length > 1) return false;
-      const tail = w.slice(-l);
-      if (coined.has(tail)) return l === 1;
-      if (generic.has(tail) || plain.has(tail)) return true;
-    }
-    return false;
-  };
-  // 三大引擎赋能新动力: a verb behind a known head ends the phrase.
-  for (let l = 2; l < word.length; l++) {
-    if (ADVANCES.test(word.slice(l))) {
-      word = word.slice(0, l);
-      end = start + l;
-      break;
-    }
-    if (!coined.has(word.slice(0, l)) && !coined.has(word.slice(Math.max(0, l - 2), l))) continue;
-    const rest = word.slice(l);
-    if (verbAt(rest)) {
-      word = word.slice(0, l);
-      end = start + l;
-      break;
-    }
+  // 四大首都功能: no 都 that means all.
+  while (end < limit && (!STOP.test(folded[end]!) || (folded[end] === '都' && CAPITAL.test(folded[end - 1]!)))) end++;
+  // …作为…, …正在…, …以及…
+  while (end > start + 1 && LEADS_ON.test(folded.slice(end - 1, end + 1))) end--;
+  return end;
+}
+
+// 三大引擎赋能新动力: a verb behind a noun ends the phrase.
+function untilPredicate(phrase: string): string {
+  for (let l = 2; l < phrase.length; l++) {
+    const rest = phrase.slice(l);
+    if (ADVANCES.test(rest) || (endsInNoun(phrase, l) && verbAt(rest))) return phrase.slice(0, l);
   }
-  word = withoutTail(word);
-  end = start + word.length;
-  if (refused(word)) return 0;
-  if (word.length <= 6) return end;
-  // Too long for a noun, or ending in a verb phrase: cut behind the longest known head.
-  for (let l = Math.min(word.length, LONGEST_HEAD); l >= 2; l--) {
-    word = folded.slice(start, start + l);
+  return phrase;
+}
+
+function endsInNoun(phrase: string, at: number): boolean {
+  const { heads } = lists();
+  for (let l = 2; l <= Math.min(at, 4); l++) {
+    const noun = phrase.slice(at - l, at);
+    if (heads.get('coined')!.has(noun) || heads.get('plain')!.has(noun) || heads.get('generic')!.has(noun)) return true;
+  }
+  return false;
+}
+
+function isRefused(word: string): boolean {
+  if (GENERIC_START.test(word)) return true;
+  const { heads } = lists();
+  for (let l = Math.min(6, word.length); l > 0; l--) {
+    if (l === 1 && word.length > 1) return false;
+    const tail = word.slice(-l);
+    if (heads.get('coined')!.has(tail)) return l === 1;
+    if (heads.get('generic')!.has(tail) || heads.get('plain')!.has(tail)) return true;
+  }
+  return false;
+}
+
+// Too long for a noun, or ending in a verb phrase: cut behind the longest known head. `whole` is the length of the phrase
+// without what is said of it, where its end is seen.
+function cutBehindHead(phrase: string, long: string, whole: number): number {
+  const { heads } = lists();
+  const coined = heads.get('coined')!;
+  for (let l = Math.min(long.length, LONGEST_HEAD); l >= 2; l--) {
+    const word = phrase.slice(0, l);
     // 三大经济|体: inside a word of another class.
-    const longer = folded.slice(start + l - 2, start + l + 1);
-    if (heads.get('plain')!.has(longer) || heads.get('generic')!.has(longer)) continue;
-    // 两个国家重点|实验室: before a noun it is an adjective.
-    if (word.endsWith('重点')) continue;
-    for (let k = 2; k <= Math.min(6, l); k++) {
-      if (coined.has(word.slice(-k)) && !refused(word)) return start + withoutTail(word).length;
-    }
+    const longer = phrase.slice(l - 2, l + 1);
+    if (l < phrase.length && (heads.get('plain')!.has(longer) || heads.get('generic')!.has(longer))) continue;
+    let known = false;
+    for (let k = 2; k <= Math.min(6, l) && !known; k++) known = coined.has(word.slice(-k));
+    if (!known || isRefused(word)) continue;
+    // 三大水库生态|保护区: what is left is the noun itself, where it is short and ends the phrase.
+    if (NOUN_LEFT.test(phrase.slice(l, whole))) return whole;
+    // 三个国家重点|实验室: before another noun it is an adjective; 四项主要污染|物: half a word.
+    if (l < phrase.length && (MODIFIER.test(word) || BOUND.test(phrase.slice(l)))) continue;
+    return withoutTail(word).length;
   }
   return 0;
 }
@@ -74,7 +99,7 @@ function withoutTail(word: string): string {
   if (done && done.index > 1 && (endsInHead(done.index) || PLAIN_BEFORE.test(word.slice(0, done.index)))) {
     return word.slice(0, done.index);
   }
-  if (coined.has(word.slice(-1)) || endsInHead(word.length)) return word;
+  if (coined.has(word.slice(-1)) || endsInHead(word.length) || NOUN_LEFT.test(word.slice(-2))) return word;
   // 三大产业|总产值, 六大口岸|出境: but not a noun of another class, as in 两大平台|公司.
   const rest = word.slice(-2);
   if (word.endsWith('总') && endsInHead(word.length - 1)) return word.slice(0, -1);
@@ -83,7 +108,7 @@ function withoutTail(word: string): string {
 }
 
 const DONE =
-  /(?:基础设施建设|(?:环境)?综合整治|整治|(?:工业)?布局调整|发展政策(?:措施)?|全?覆盖面?|(?<=产业|集群)目标|建设|(?<!重点)工作(?:机制)?|发展|培育|打造|推进|改造|重组|增长|创建|落实|协同|(?<!重点|主要|关键|优先|优势|新兴)领域)$/;
+  /(?:基础设施建设|(?:环境)?综合整治|整治|(?:工业)?布局调整|发展政策(?:措施)?|全?覆盖面?|(?<=产业|集群)目标|建设|(?<!重点|经济|中心|具体|主要)工作(?:机制)?|发展|(?<=产业|板块|集群)(?:融合|转型|规模突破)|转型升级|提档升级|培育|打造|推进|改造|重组|增长|创建|落实|协同|(?<!重点|主要|关键|优先|优势|新兴)领域)$/;
 const PLAIN_BEFORE = /(?:项目|节点|副城|枢纽站|电厂|电站|中心|园区|实验室|建筑|保险|厂|张网|条线)$/;
 
 const NOUNS_TOO = new Set([
@@ -103,7 +128,7 @@ const NOUNS_TOO = new Set([
 ]);
 
 const ADVANCES =
-  /^(?:分别|继续|成功|获批|获评|落成|开工|竣工|投产|建成|揭牌|亮相|入选|正在|正式|得到|成为|形成|逐步|日益|更加|进一步|赋能|助力|齐头并进|齐发力|发力|成效|取得|实现|完成|持续|稳步|加快|全面|蓄势|加速|初步|基本|顺利|有序|扎实|深入|纵深|不断|同步|协同发|相互|互相|共同|势头|率先|实行|努力|展开|进入|出境|互动|协调|营收|参保|同时|再创|齐头|支持|作用|比重|占比|增加值|产值)/;
+  /^(?:分别|继续|成功|获批|获评|落成|开工|竣工|投产|建成|揭牌|亮相|入选|正在|正式|得到|成为|形成|逐步|日益|更加|进一步|赋能|助力|齐头并进|齐发力|发力|成效|取得|实现|完成|持续|稳步|加快|全面|蓄势|加速|初步|基本|顺利|有序|扎实|深入|纵深|不断|同步|协同发|相互|互相|共同|势头|率先|实行|努力|展开|进入|出境|互动|协调|营收|参保|同时|再创|齐头|支持|作用|比重|占比|增加值|产值|要实|要在|共计|共有|占(?!领)|首次|首度|统称|每年|每天|均(?!衡)|皆|联合(?:承办|举办|发布)|组成|构成|包括|如何|上取|上实|成形|既要|累计|发生|贯穿|整体规模|国际市场)/;
 
 function verbAt(text: string): boolean {
   if (ADVANCES.test(text)) return true;
