@@ -1,6 +1,5 @@
 import {
   createTokenizer,
-  detectSlogans,
   indexTokens,
   keepWhole,
   ngrams,
@@ -8,6 +7,7 @@ import {
   type Tokenizer,
   tokenizeDocuments,
 } from '../index.js';
+import { sloganForms } from '../slogan/index.js';
 import { countCollocates, readWindow } from '../statistics/index.js';
 import { compileTokenFilter } from '../table/index.js';
 import { addCollocates } from './collocate-sums.js';
@@ -117,7 +117,7 @@ export async function createCounter(job: CountJob, place: CounterPlace, resource
     let total = 0;
     if (job.task === 'timeline') {
       const counts = new Map<string, { type: [string, string]; count: number }>();
-      for (const { canonical, kind } of detectSlogans(document.text)) {
+      for (const { canonical, kind } of sloganForms(document.text)) {
         const key = `${kind} ${canonical}`;
         const known = counts.get(key);
         if (known === undefined) counts.set(key, { type: [canonical, kind], count: 1 });

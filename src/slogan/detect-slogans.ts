@@ -1,24 +1,12 @@
-import { checkOneOf, checkOptions, checkString } from '../text/index.js';
 import type { Candidate, Scan } from './candidate.js';
 import { canonicalForm } from './canonical-form.js';
+import { type DetectSlogansOptions, readDetectOptions } from './detect-options.js';
 import { gazetteerMembers } from './gazetteer-members.js';
 import { assignMembers } from './members/index.js';
 import { numeralsOf } from './numerals-of.js';
-import { withQuotedHeadwords } from './quoted-headwords.js';
+import { type Headword, withQuotedHeadwords } from './quoted-headwords.js';
 import { scanText } from './scan-text.js';
 import type { Slogan } from './slogan.js';
-
-export interface DetectSlogansOptions {
-  /** Whether candidates that a rule rejected are in the result too, with `rejectedBy` set. Default `false`. */
-  readonly why?: boolean;
-  /**
-   * When the text was written: a year, or a date that begins with one. Tells senses apart that were current at different
-   * times (三品一标, 四个全面). A text without a year says nothing.
-   */
-  readonly date?: string | null | undefined;
-  /** Where it was written: 重庆, 浙江省宁波市. Tells local senses from others (两高, 四个中心). */
-  readonly place?: string | null | undefined;
-}
 
 /**
  * The slogans (提法) of a text in text order, an outer one before those inside it, with their members.
@@ -34,17 +22,12 @@ export interface DetectSlogansOptions {
  * detectSlogans('落实“两高”目标', { place: '重庆市' })[0].members[1].text // '创造高品质生活'
  */
 export function detectSlogans(text: string, options: DetectSlogansOptions = {}): readonly Slogan[] {
-  checkString('detectSlogans', 'text', text);
-  checkOptions('detectSlogans', options, ['why', 'date', 'place']);
-  const { why = false, date, place } = options;
-  checkOneOf('detectSlogans', 'options.why', why, [true, false]);
-  if (date !== undefined && date !== null) checkString('detectSlogans', 'options.date', date);
-  if (place !== undefined && place !== null) checkString('detectSlogans', 'options.place', place);
-  const year = /^\s*(\d{4})/.exec(date ?? '')?.[1];
-  const circumstances = { year: year === undefined ? null : Number(year), place: place?.trim() || null };
+  const { why, circumstances } = readDetectOptions(text, options);
   const scan = scanText(text, why);
   const accepted = scan.accepted.map((candidate) => toSlogan(scan, candidate));
-  const bare = withQuotedHeadwords(text, scan.quotations, accepted);
+  const bare = withQuotedHeadwords(text, scan.quotations, scan.accepted, accepted, (slogan, headword) =>
+    withHeadword(text, slogan, headword),
+  );
   const found: Slogan[] = [];
   if (bare.length > 0) {
     // No callback, as in assignMembers.
@@ -85,6 +68,19 @@ function toSlogan(scan: Scan, candidate: Candidate): Slogan {
     inTitle: insideTitle(scan.titles, start, end),
     rules: [...evidence, reading.rule],
     rejectedBy: reading.rejected ? reading.rule : null,
+  };
+}
+
+function withHeadword(text: string, slogan: Slogan, { start, end, quotation, coverage }: Headword): Slogan {
+  return {
+    ...slogan,
+    start,
+    end,
+    text: text.slice(start, end),
+    suffix: null,
+    quotation,
+    coverage,
+    rules: [...slogan.rules, 'quoted-headword'],
   };
 }
 

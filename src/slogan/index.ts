@@ -1,5 +1,6 @@
 export { type ClassifiedQuotation, classifyQuotations } from './classify-quotations.js';
-export { type DetectSlogansOptions, detectSlogans } from './detect-slogans.js';
+export type { DetectSlogansOptions } from './detect-options.js';
+export { detectSlogans } from './detect-slogans.js';
 export { withChineseCounts } from './forms/chinese-counts.js';
 export { findEntry as findSloganEntry } from './forms/find-entry.js';
 export { type Gazetteer, gazetteer } from './gazetteer.js';
@@ -15,5 +16,6 @@ export {
   type SloganNumeral,
   type SloganSense,
 } from './slogan.js';
+export { type SloganForm, sloganForms } from './slogan-forms.js';
 export { sloganKey } from './slogan-key.js';
 export { sloganSpans } from './slogan-spans.js';

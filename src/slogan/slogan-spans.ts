@@ -1,4 +1,5 @@
-import { type DetectSlogansOptions, detectSlogans } from './detect-slogans.js';
+import { type DetectSlogansOptions, readDetectOptions } from './detect-options.js';
+import { sloganForms } from './slogan-forms.js';
 
 /**
  * Where the slogans of a text stand that do not lie inside another one, with the form each counts under, as `keepWhole`
@@ -13,12 +14,13 @@ export function sloganSpans(
   text: string,
   options: DetectSlogansOptions = {},
 ): readonly { readonly start: number; readonly end: number; readonly norm: string; readonly pos: 'l' }[] {
-  let end = 0;
-  return detectSlogans(text, options)
-    .filter((slogan) => {
-      if (slogan.rejectedBy !== null || slogan.start < end) return false;
-      end = slogan.end;
-      return true;
-    })
-    .map(({ start, end, canonical }) => ({ start, end, norm: canonical, pos: 'l' }));
+  readDetectOptions(text, options);
+  const outermost: { readonly start: number; readonly end: number; readonly norm: string; readonly pos: 'l' }[] = [];
+  let behind = 0;
+  for (const { start, end, canonical } of sloganForms(text)) {
+    if (start < behind) continue;
+    behind = end;
+    outermost.push({ start, end, norm: canonical, pos: 'l' });
+  }
+  return outermost;
 }

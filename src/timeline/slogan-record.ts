@@ -1,12 +1,12 @@
 import {
-  detectSlogans,
   findSloganEntry,
   gazetteer,
-  type Slogan,
+  type SloganForm,
+  sloganForms,
   sloganKey,
   withChineseCounts,
 } from '../slogan/index.js';
-import { type CorpusDocument, rejectType, toSimplified } from '../text/index.js';
+import { type CorpusDocument, checkString, rejectType, toSimplified } from '../text/index.js';
 
 /**
  * What the functions of a timeline need to know of a document: plain data, made shard by shard and put together by
@@ -41,6 +41,7 @@ export function recordOf(name: string, item: CorpusDocument | SloganRecord, opti
     return rejectType(name, 'each document', 'a document { id, text, meta } or a slogan record', item);
   }
   if ('slogans' in item) return item;
+  checkString(name, 'text', item.text);
   const { dateField = 'date', placeField = 'place' } = options;
   const field = (key: string): string | null => (Object.hasOwn(item.meta, key) ? item.meta[key]! : null);
   return {
@@ -52,7 +53,7 @@ export function recordOf(name: string, item: CorpusDocument | SloganRecord, opti
 }
 
 function formsOf(text: string): string[] {
-  const slogans = detectSlogans(text);
+  const slogans = sloganForms(text);
   const forms: string[] = [];
   for (const slogan of slogans) {
     forms.push(slogan.canonical);
@@ -64,7 +65,7 @@ function formsOf(text: string): string[] {
 const SEGMENT = /[^、，；,;·\s]+/g;
 
 /** Forms of the gazetteer among the segments of a slogan that is not listed itself, unless they were found already. */
-function* knownSegments(text: string, whole: Slogan, slogans: readonly Slogan[]): Generator<string> {
+function* knownSegments(text: string, whole: SloganForm, slogans: readonly SloganForm[]): Generator<string> {
   for (const segment of text.slice(whole.start, whole.end).matchAll(SEGMENT)) {
     const entry = gazetteer().keys.get(sloganKey(segment[0]));
     if (entry === undefined || !entry.unquoted) continue;
