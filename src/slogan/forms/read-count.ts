@@ -56,7 +56,8 @@ export function readCount(form: Form): Reading | null {
   if (RANKING.test(text.slice(run.start)) && !(suffix && /^(十强)$/.test(text))) {
     return rejection('count', 'ranking', prefix.length > 1 ? 'name' : 'term');
   }
-  if (AWARD.test(text.slice(run.start))) return rejection('count', 'award', 'name');
+  if (AWARD.test(text.slice(run.start)) || (text.length > 4 && /(?:[奖杯]|[奖勋]章)$/.test(text)))
+    return rejection('count', 'award', 'name');
   // “2个中心”即…: explained like the parts of a formulation.
   if (/^\d$/.test(run.text) && run.start === 0 && GLOSSED.test(form.after) && /^[个大项条].{2,6}$/.test(head)) {
     return slogan('count', 'glossed-segment', 0.6);

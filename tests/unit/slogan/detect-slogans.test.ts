@@ -268,6 +268,9 @@ describe('language rules found by reading', () => {
     '“课后三点半”难题',
     '古人说“学而不思则罔，思而不学则殆”',
     '荣获“全国双拥模范城”',
+    '捧回“柳三娘民间文艺奖”',
+    '面对风波要有“任凭风浪起，稳坐钓鱼船”的定力',
+    '形成“1+1大于2”的效应',
     '打造“15分钟生活圈”',
   ])('%s holds no slogan of confidence from 0.5 on', (text) => {
     expect(
