@@ -9,7 +9,7 @@ const MODALS = '将拟要须应已';
 /** What may stand behind a verb and goes with it. */
 export const PARTICLES: string = '了着过好起';
 /** Prepositions of one unit that open a frame around a whole list. */
-const FRAMES = '以把将对从在由让使为集';
+const FRAMES = '以把将对从在由让使为集是设含';
 
 /** What introduces a gloss governs nothing: 指提升A、B. */
 const INTRODUCES: ReadonlySet<string> = new Set(['指', '是指', '即', '包括']);
@@ -77,7 +77,8 @@ export function leftCuts(
         i++;
         continue;
       }
-      if (text[i] === '的' && governed) cuts.set(i + 1, 0.2);
+      if (text[i] === '的' && (governed || (i > start && !others.some((o) => o.includes('的')))))
+        cuts.set(text[i + 1] === '有' || text[i + 1] === '是' ? i + 2 : i + 1, 0.2);
       chained = false;
       heavy = false;
       i++;

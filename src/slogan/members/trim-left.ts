@@ -7,11 +7,14 @@ import { type Scene, skipNested } from './scene.js';
 import { lengthsOf } from './shared.js';
 import { isSpace } from './units.js';
 import { verbAt, WHOLE } from './verbs.js';
+import { insideWords } from './word-places.js';
 
 /** No first item begins farther from its end, in units. */
 const REACH = 64;
 /** What the place that the rules find has before the cues are weighed, in hundredths of a log-odds. */
 const RULED = 400;
+/** What a place inside a common word loses. */
+const INSIDE = 500;
 
 /**
  * The first item of a list without the verb, preposition or topic that governs the whole list: 推进A、B、C → A. Rules
@@ -31,13 +34,15 @@ export function trimLeft(
   // A known member counts where the others are known as well: 懂农业、爱农村、爱农民 are not 农业、农村、农民.
   const agree = others.filter((o) => known.some((k) => k.endsWith(o))).length * 2 >= others.length;
   const member = agree ? longestEnding(text, first, known) : 0;
-  if (member > 0) return { start: end - member, end };
+  if (member > 0 && !standsInTerm(text, first, end - member)) return { start: end - member, end };
   let { start } = first;
   while (start < end && isSpace(text, start)) start++;
   if (start === end) return null;
 
   const lengths = lengthsOf(others);
-  const ruled = edgeByRules(scene, { start, end }, others, lengths);
+  const from = Math.max(start, end - REACH);
+  const inside = insideWords(text, from, end);
+  const ruled = edgeByRules(scene, { start, end }, others, lengths, (at) => inside[at - from] === 1);
   if (others.length === 0) return { start: ruled, end };
   const weights = edgeWeights();
   start = Math.max(start, Math.min(ruled, end - REACH));
@@ -54,11 +59,20 @@ export function trimLeft(
     const whole = verbAt(text, at, end, WHOLE);
     if (at < term && at !== ruled) continue;
     if (whole !== null) term = whole.end;
-    sum = at === ruled ? RULED : 0;
+    sum = (at === ruled ? RULED : 0) - (inside[at - from] === 1 ? INSIDE : 0);
     visitEdgeCues(edge, at, add);
     // A place one unit off the rules' one is rather inside a word (石 家庄).
     if (sum > most && Math.abs(at - ruled) !== 1) [best, most] = [at, sum];
   }
   const length = end - best;
   return length > 3 * lengths.mean + 4 && length > edge.longest + 8 ? null : { start: best, end };
+}
+
+/** Whether a listed term goes on over `at`: 生产安全事故起数 where 事故起数 is known. */
+function standsInTerm(text: string, span: Span, at: number): boolean {
+  for (let i = Math.max(span.start, at - REACH); i < at; i++) {
+    const whole = verbAt(text, i, span.end, WHOLE);
+    if (whole !== null && (whole.classes & WHOLE) !== 0 && whole.end > at) return true;
+  }
+  return false;
 }
