@@ -135,9 +135,12 @@ export function memberOneOf(scene: Scene, slogan: Slogan): Stated | null {
   const start = clauseStart(scene, left);
   const clause = text.slice(start, left);
   const verb = /(?:[已也就还仍])?(?:成为|作为|属于|就是|是)/.exec(clause);
-  if (verb === null || verb.index < 2 || verb.index > 20) return null;
-  const subject = trimItem(scene, { start, end: start + verb.index });
+  if (verb === null || verb.index < 2 || verb.index > 40) return null;
+  // 会议把X作为三大任务之一: what is disposed of is the member.
+  const told = clause.slice(0, verb.index).replace(/将$/, '');
+  const disposed = told.search(/[把将]/);
+  const subject = trimItem(scene, { start: start + disposed + 1, end: start + told.length });
   const word = text.slice(subject.start, subject.end);
-  if (/^[这那它其此该]|^(?:我们|他们|因此|所以|但)/.test(word)) return null;
+  if (word.length < 2 || word.length > 20 || /^[这那它其此该]|^(?:我们|他们|因此|所以|但)/.test(word)) return null;
   return { spans: [subject], stated: 'partial' };
 }

@@ -69,6 +69,8 @@ function readMembers(scene: Scene, slogan: Slogan): Stated | null {
     case 'parallel':
       return membersOfParallel(scene, slogan);
     case 'multi': {
+      const union = isUnion(slogan) ? countOf(slogan) : null;
+      if (union !== null) return readCount(scene, slogan, union);
       const single = countOfSingle(slogan);
       if (single !== null) return membersAfter(scene, slogan, single);
       return membersOfMulti(scene, slogan, (start, end, numeral) => readSegment(scene, slogan, start, end, numeral));
@@ -83,6 +85,13 @@ function readMembers(scene: Scene, slogan: Slogan): Stated | null {
     default:
       return null;
   }
+}
+
+/** Whether the last numeral of a multi slogan says that what the first one counts is made one: 三证合一, 四级一体. */
+function isUnion(slogan: Slogan): boolean {
+  const [first, last] = slogan.numerals;
+  if (slogan.numerals.length !== 2 || first === undefined || last === undefined) return false;
+  return /^.{1,3}(?:合一|归一|一体)$/.test(slogan.text.slice(first.end - slogan.start));
 }
 
 /** What a multi slogan counts that has only one numeral (四在农家·美丽乡村), or two with one sense (双200); else `null`. */

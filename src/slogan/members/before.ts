@@ -42,7 +42,8 @@ export function membersBefore(scene: Scene, slogan: Slogan, count: number): Stat
   const quotation = scene.closing.get(anchor);
   // “A”“B和C”两大主题: the last of a row holds one item.
   const alone = quotation !== undefined && !scene.closing.has(quotation.start);
-  if (alone && quotation.inner.end - quotation.inner.start >= count * 2) {
+  // Items of one unit and what stands between them are the least: “水、电、气”三大要素.
+  if (alone && quotation.inner.end - quotation.inner.start >= count * 2 - 1) {
     const spans = splitInside(scene, quotation.inner.start, quotation.inner.end, count, NO_HINTS);
     if (spans !== null) return { spans, stated: 'full' };
   }
@@ -128,8 +129,8 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   if (items.length < count) {
     if (!deng) return null;
     partial = true;
-    const inside = scene.opening.get((items[0] as Span).start);
-    if (items.length === 1 && inside !== undefined && inside.end === anchor) {
+    const inside = scene.closing.get(anchor);
+    if (items.length === 1 && inside !== undefined) {
       // “良田、良种”等六大工程: the quotation holds the list.
       const parts = between(
         inside.inner.start,

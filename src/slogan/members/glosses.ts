@@ -23,6 +23,8 @@ const STRONG = [
   '分别为',
   '分别指',
   '分别包括',
+  '依次是',
+  '依次为',
   '主要是指',
   '主要包括',
   '主要是',
@@ -96,6 +98,11 @@ function laterConnective(scene: Scene, at: number, end: number): number {
   return at;
 }
 
+/** Whether the quotation that ends at `end` is what something is done with: 以“双争”为主题. */
+function isTheme(scene: Scene, end: number): boolean {
+  return scene.text[(scene.closing.get(end)?.start ?? 0) - 1] === '以';
+}
+
 /** The stretches after `from` that may gloss a slogan (with `segment`, one part of a slogan: 四县为A、B…), nearest first. */
 export function glossesAfter(scene: Scene, from: number, count: number, segment = false): Gloss[] {
   const { text } = scene;
@@ -121,7 +128,9 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
     const end = named < 0 ? whole : at + named;
     glosses.push({ start: laterConnective(scene, at, end), end, strength, ordinalsOnly });
     // “四抓”原则：某年提出的要求。即：A、B…: the list stands in the next sentence.
-    const next = text[end] === '。' && !ordinalsOnly ? connectiveEnd(text, end + 1) : -1;
+    // 一是甲。就是要…: tells of the first item.
+    const tells = text[end] === '。' && !ordinalsOnly && !opensEnumeration(text, at);
+    const next = tells ? connectiveEnd(text, end + 1) : -1;
     if (next > 0) {
       const from = '：:'.includes(text[next] ?? '。') ? next + 1 : next;
       glosses.push({ start: from, end: sentenceEnd(scene, from, reach), strength, ordinalsOnly });
@@ -190,7 +199,7 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
       add(connective, 'strong');
       return glosses;
     }
-    if ((c === '是' && i - from <= 4) || (c === '为' && i === from && (segment || isMark(text, i - 1)))) {
+    if ((c === '是' && i - from <= 4) || (c === '为' && i === from && (segment || (isMark(text, i - 1) && !isTheme(scene, from))))) {
       const pause = clauseEnd(scene, i + 1);
       glosses.push({
         start: i + 1,

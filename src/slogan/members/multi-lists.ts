@@ -7,7 +7,7 @@ import { leftEdge } from './edges.js';
 import { groundBefore } from './links.js';
 import type { Scene, Stated } from './scene.js';
 import type { Segment } from './segments.js';
-import { between, type Separator, separatorsIn } from './separators.js';
+import { asPause, between, separatorsIn } from './separators.js';
 import { commonPrefix } from './shared.js';
 import { splitLast } from './split-last.js';
 import { splitList } from './split-list.js';
@@ -92,8 +92,6 @@ function carriesEach(texts: readonly string[], segments: readonly Segment[]): bo
 function headsOf(segments: readonly Segment[]): string[] {
   return segments.flatMap((s) => Array.from({ length: s.count }, () => s.head.at(-1) as string));
 }
-
-const asPause = ({ start, end }: Span): Separator => ({ start, end, level: 1 });
 
 /** A stretch cut at 、, and at its conjunctions too where that makes up the number. */
 function itemsOf(scene: Scene, start: number, end: number, total: number): Span[] {

@@ -50,3 +50,8 @@ export function between(start: number, end: number, separators: readonly Separat
   spans.push({ start: from, end });
   return spans;
 }
+
+/** A conjunction that separates as 、 does. */
+export function asPause({ start, end }: Span): Separator {
+  return { start, end, level: 1 };
+}
