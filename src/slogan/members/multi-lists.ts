@@ -57,20 +57,17 @@ export function listedBefore(scene: Scene, slogan: Slogan, segments: readonly Se
   const items = itemsOf(scene, start, anchor, total);
   const spans = trimItems(scene, items);
   const wanted = headsOf(segments);
-  const ends = spans.map((s) => text[s.end - 1] ?? '');
+  const texts = spans.map((s) => text.slice(s.start, s.end));
+  const ends = texts.map((t) => t.at(-1) ?? '');
   const whole =
     items.length === total &&
-    (wanted.sort().join('') === ends.sort().join('') ||
-      carriesEach(
-        spans.map((s) => text.slice(s.start, s.end)),
-        segments,
-      ));
+    (wanted.sort().join('') === ends.sort().join('') || carriesEach(texts, segments) || holdsEach(texts, segments));
   // A路、B路、C桥等“十路一桥”: some of them, each with a head.
   const partial = deng && items.length > 1 && items.length < total && ends.every((end) => wanted.includes(end));
   if (!whole && !partial) return null;
   const others = spans.slice(1).map((s) => text.slice(s.start, s.end));
   const first = trimLeft(scene, spans[0] as Span, others);
-  return first && { spans: [first, ...spans.slice(1)], stated: whole ? 'full' : 'partial' };
+  return first && { spans: [first, ...spans.slice(1)], stated: partial ? 'partial' : 'full' };
 }
 
 /** Whether the items hold the heads in order, segment by segment: 干线铁路、干线公路和城际铁路、… for 两干三城. */
@@ -86,6 +83,13 @@ function carriesEach(texts: readonly string[], segments: readonly Segment[]): bo
       carried += count > 1 ? 2 : 1;
   }
   return carried > 1 && carried >= segments.length;
+}
+
+/** Whether each item holds one of the heads, in any order, and each head stands in as many as are counted: 四治一改. */
+function holdsEach(texts: readonly string[], segments: readonly Segment[]): boolean {
+  const heads = segments.map((s) => s.head[0] as string);
+  if (new Set(heads).size < heads.length || !texts.every((t) => heads.some((h) => t.includes(h)))) return false;
+  return segments.every((s, k) => texts.filter((t) => t.includes(heads[k] as string)).length === s.count);
 }
 
 /** The last unit of the head of each segment, as often as it counts. */
@@ -157,6 +161,58 @@ export function clausesOf(
     k++;
   }
   return k === segments.length && carried > 0 ? spans : null;
+}
+
+/** Whether the items are the segments' by turns: 抓拆除、促改善、抓整治、促提升 for 两抓两促. */
+export function alternate(text: string, items: readonly Span[], segments: readonly Segment[]): boolean {
+  const [{ count } = { count: 0 }] = segments;
+  if (count < 2 || segments.some((s) => s.count !== count)) return false;
+  return items.every((s, k) => text.startsWith((segments[k % segments.length] as Segment).head[0] as string, s.start));
+}
+
+/** 整治甲、乙、丙 for 三个整治: a head of which only the first item of its segment holds governs all of them. */
+export function withoutHeads(text: string, items: readonly Span[], segments: readonly Segment[]): readonly Span[] {
+  const spans = [...items];
+  let k = 0;
+  for (const { count, head } of segments) {
+    const [first, ...others] = spans.slice(k, k + count) as [Span, ...Span[]];
+    const governs = head.length > 1 && others.length > 0 && text.startsWith(head, first.start);
+    if (governs && !others.some((s) => text.slice(s.start, s.end).includes(head))) {
+      const own = first.start + head.length;
+      spans[k] = { start: text[own] === '其' ? own + 1 : own, end: first.end };
+    }
+    k += count;
+  }
+  return spans;
+}
+
+/**
+ * One clause for each segment and nothing else: 禁鞭、禁烧、禁煤，严控A、B for 三禁两控. The items of one segment at least
+ * must hold its head.
+ */
+export function clauseForEach(scene: Scene, gloss: Span, segments: readonly Segment[]): readonly Span[] | null {
+  const separators = separatorsIn(scene, gloss.start, gloss.end);
+  const level = separators.some((s) => s.level === 3) ? 3 : 2;
+  const clauses = between(
+    gloss.start,
+    gloss.end,
+    separators.filter((s) => s.level >= level),
+  ).filter((s) => s.end > s.start);
+  if (clauses.length !== segments.length || clauses.length < 2) return null;
+  // 按照A、B，…: a clause that only says how is no segment's.
+  if (clauses.some((s) => /^(?:按照|根据|通过|围绕|依托|[以在为经])/.test(scene.text.slice(s.start, s.start + 2)))) return null;
+  const spans: Span[] = [];
+  let carried = 0;
+  for (const [k, clause] of clauses.entries()) {
+    const segment = segments[k] as Segment;
+    const items = segment.count === 1 ? trimItems(scene, [clause]) : segmentItems(scene, clause, segment);
+    if (items === null) return null;
+    const texts = items.map((s) => scene.text.slice(s.start, s.end));
+    if (texts.some((t) => t.length < 1 || t.length > 60 || segments.some((s) => t.includes(s.text)))) return null;
+    if (items.length > 1 && texts.every((t) => t.includes(segment.head[0] as string))) carried++;
+    spans.push(...items);
+  }
+  return carried > 0 ? spans : null;
 }
 
 /** A clause cut into the items of a segment; at 和 rather than 、 where both items then end with the head: A、B流域C带和D带. */

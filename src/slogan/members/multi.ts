@@ -5,11 +5,14 @@ import { rightEdge } from './edges.js';
 import { glossesAfter } from './glosses.js';
 import { isUnknown } from './known.js';
 import {
+  alternate,
+  clauseForEach,
   clausesOf,
   listedBefore,
   listedInGloss,
   splitAtAll,
   subjects,
+  withoutHeads,
   withoutModifier,
   wovenItems,
 } from './multi-lists.js';
@@ -63,12 +66,14 @@ export function membersOfMulti(
     const listed = listedInGloss(scene, gloss, segments, total);
     if (listed !== null) return { ...listed, spans: withoutVerb(text, listed.spans) };
     const items = splitList(scene, gloss.start, gloss.end, total, NO_HINTS) ?? splitAtAll(scene, gloss, total);
-    if (items === null || items.some((s) => s.end - s.start > 40)) continue;
-    if (carryHeads(text, items, segments))
-      return {
-        spans: withoutVerb(text, withoutModifier(text, items, segments[0] as Segment)),
-        stated: 'full',
-      };
+    if (items !== null && items.every((s) => s.end - s.start <= 40)) {
+      if (carryHeads(text, items, segments) || alternate(text, items, segments)) {
+        const own = withoutModifier(text, items, segments[0] as Segment);
+        return { spans: withoutVerb(text, withoutHeads(text, own, segments)), stated: 'full' };
+      }
+    }
+    const each = clauseForEach(scene, gloss, segments);
+    if (each !== null && !isUnknown(slogan, textsOf(text, each))) return { spans: each, stated: 'full' };
   }
   const found = listedBefore(scene, slogan, segments, total) ?? subjects(scene, from, segments);
   return found !== null && isUnknown(slogan, textsOf(text, found.spans)) ? null : found;
