@@ -12,7 +12,7 @@ export function labelled(scene: Scene, from: number, parts: readonly (number | n
   let at = from;
   for (const part of parts) {
     const label = part === null ? '[NnXxＮ]' : part < 10 ? `(?:${part}|${NUMERALS[part]})` : String(part);
-    const found = new RegExp(`([“"]?)${label}[”"]?[，,]?(?:是指|就是|指的是|即|指|是|：)`).exec(
+    const found = new RegExp(`([“"]?)${label}[”"]?[，,]?(?:是指|就是|指的是|即为|即|指|是|为|：)`).exec(
       text.slice(at, at + 160),
     );
     // Farther from the slogan a label needs its marks.

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
+import { rightEdge } from './edges.js';
 import { headingsFrom } from './headings.js';
 import { numeralIn } from './numeral-in.js';
 import { type Scene, type Stated, slogansFrom } from './scene.js';
@@ -13,7 +14,7 @@ export function runInHeadings(scene: Scene, from: number, digits: readonly numbe
     const digit = digits[spans.length];
     if (digit === undefined) break;
     const at = numeralIn(text, heading.start, Math.min(heading.end, heading.start + 6), digit);
-    if (at < 0) continue;
+    if (at < 0 || isEntry(text, heading.start, heading.end)) continue;
     const open =
       isMark(text, at - 1) && isMark(text, heading.end - 1) && scene.closing.get(heading.end)?.start === at - 1;
     spans.push({ start: at, end: open ? heading.end - 1 : heading.end });
@@ -36,7 +37,7 @@ export function headings(scene: Scene, slogan: Slogan, from: number, digits: rea
       if (candidate.kind !== 'count' || candidate.numerals[0]?.value !== digit) continue;
       // All of them stand in marks, or none does.
       if (first !== null && (first.quotation === null) !== (candidate.quotation === null)) continue;
-      if (isNearStart(text, candidate.start)) {
+      if (isNearStart(text, candidate.start) && !isEntry(text, candidate.start, rightEdge(candidate))) {
         child = candidate;
         break;
       }
@@ -47,6 +48,14 @@ export function headings(scene: Scene, slogan: Slogan, from: number, digits: rea
     first ??= child;
   }
   return { spans, stated: 'full' };
+}
+
+/** Whether a line begins with the words and then tells what they mean: “六稳”：…, 3.“双减”：指…. A glossary lists its entries so. */
+function isEntry(text: string, start: number, end: number): boolean {
+  let begin = start;
+  while (begin > 0 && start - begin < 8 && '0123456789.．、()（）[]［］〔〕“” '.includes(text[begin - 1] as string)) begin--;
+  if (begin > 0 && text[begin - 1] !== '\n') return false;
+  return /^[”]?[^，。；：:\n]{0,10}(?:[：:]|是指|指|即)/.test(text.slice(end, end + 14));
 }
 
 function isNearStart(text: string, at: number): boolean {

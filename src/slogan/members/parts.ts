@@ -2,6 +2,7 @@ import type { Slogan } from '../slogan.js';
 import { rightEdge } from './edges.js';
 import { glossesAfter } from './glosses.js';
 import { NUMERALS } from './numeral-in.js';
+import { countedNouns } from './parts-counted.js';
 import { inNextClause, labelled } from './parts-clauses.js';
 import { glossed } from './parts-glossed.js';
 import { headings, runInHeadings } from './parts-headings.js';
@@ -33,7 +34,7 @@ export function membersOfParts(scene: Scene, slogan: Slogan): Stated | null {
   if (named !== null) return named;
   for (const gloss of glossesAfter(scene, from, 2 * parts.length)) {
     if (gloss.ordinalsOnly || gloss.strength === 'weak') continue;
-    const found = glossed(scene, slogan, gloss.start, gloss.end, parts);
+    const found = glossed(scene, slogan, gloss.start, gloss.end, parts) ?? countedNouns(scene, gloss, parts);
     if (found !== null) return found;
   }
   if (slogan.kind === 'formula') return inNextClause(scene, from, parts);
