@@ -2,14 +2,23 @@ import type { Span } from '../../text/index.js';
 import type { Slogan } from '../slogan.js';
 import { membersBefore } from './before.js';
 import type { TailHints } from './cut-tail.js';
-import { leftEdge, rightEdge } from './edges.js';
+import { clauseEnd, leftEdge, rightEdge } from './edges.js';
 import { opensEnumeration, readEnumeration, readHeadEnumeration } from './enumeration.js';
-import { connectiveEnd, glossesAfter } from './glosses.js';
-import { headOf } from './head.js';
+import { connectiveEnd, type Gloss, glossesAfter } from './glosses.js';
+import { headOf, MEASURES } from './head.js';
+import { headClauses } from './head-clauses.js';
 import { startsWithVerb } from './member-of-one.js';
 import { quotationsFrom, type Scene, type Stated, slogansFrom } from './scene.js';
 import { separatorsIn } from './separators.js';
 import { splitList } from './split-list.js';
+
+/** What stands behind the number that closes a list. */
+const SUMS = `${MEASURES}类者`;
+
+const NUMERAL = /[0-9一二三四五六七八九十百千“第]/;
+
+/** How a clause begins that tells what a list is for. */
+const PURPOSE = /^(?:为|使|以此|从而|争取|确保)/;
 
 /** The members that stand after a count slogan: “NX”，即A、B · “NX”：A… · “NX”（A、B） · 一是…二是…. */
 export function membersAfter(scene: Scene, slogan: Slogan, count: number, segment = false): Stated | null {
@@ -43,11 +52,17 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
     const quotation = scene.opening.get(gloss.start);
     if (quotation !== undefined && !slogan.text.startsWith(quotation.text) && connectiveEnd(text, quotation.end) > 0)
       continue;
+    const clauses = gloss.strength === 'strong' ? headClauses(scene, gloss, count, head) : null;
+    if (clauses !== null) return { spans: clauses, stated: 'full' };
     // The next segment of a slogan is told behind ；.
     const strong = segment ? separatorsIn(scene, gloss.start, gloss.end).find((s) => s.level === 3) : undefined;
     const own = strong && splitList(scene, gloss.start, strong.start, count, hints);
     const spans =
-      own ?? splitList(scene, gloss.start, gloss.end, count, hints) ?? beforeAside(scene, gloss, count, hints);
+      own ??
+      splitList(scene, gloss.start, gloss.end, count, hints) ??
+      beforeAside(scene, gloss, count, hints) ??
+      untilSum(scene, slogan, gloss, count, hints) ??
+      beforePurpose(scene, gloss, count, hints);
     if (spans === null || spans.some((s) => s.end - s.start > (count === 2 ? 40 : 80))) continue;
     return { spans: quotedOf(scene, spans, head), stated: 'full' };
   }
@@ -58,6 +73,34 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
 function beforeAside(scene: Scene, gloss: Span, count: number, hints: TailHints): Span[] | null {
   const aside = scene.text.slice(gloss.start, gloss.end).indexOf('，其中');
   return aside < 0 ? null : splitList(scene, gloss.start, gloss.start + aside, count, hints);
+}
+
+/** Clauses and one more that tells what they are for: 支持A，鼓励B，引导C，为企业减负. */
+function beforePurpose(scene: Scene, gloss: Gloss, count: number, hints: TailHints): Span[] | null {
+  if (gloss.strength === 'weak' || count < 3) return null;
+  const clauses = separatorsIn(scene, gloss.start, gloss.end).filter((s) => s.level >= 2);
+  const last = clauses.at(-1);
+  if (last === undefined || clauses.length !== count) return null;
+  const purpose = PURPOSE.exec(scene.text.slice(last.end, last.end + 4))?.[0];
+  if (purpose === undefined || clauses.slice(0, -1).some((s) => scene.text.startsWith(purpose, s.end))) return null;
+  return splitList(scene, gloss.start, last.start, count, hints);
+}
+
+/** The list that its number closes: A、B、C三项保险实行统一登记、统一征缴. */
+function untilSum(scene: Scene, slogan: Slogan, gloss: Gloss, count: number, hints: TailHints): Span[] | null {
+  if (gloss.strength === 'weak' || count < 3) return null;
+  const { text } = scene;
+  const numeral = slogan.numerals[0]?.text ?? '';
+  // 全会期间，总书记讲话时，对甲市提出“三大定位”: a clause before it is no list.
+  const stop = clauseEnd(scene, gloss.start, gloss.end);
+  for (let i = gloss.start + 2 * count - 1; i < stop; i++) {
+    if (NUMERAL.test(text[i - 1] as string)) continue;
+    const said = [numeral, String(count)].find((n) => n !== '' && text.startsWith(n, i));
+    if (said === undefined || !SUMS.includes(text[i + said.length] ?? '\0')) continue;
+    const spans = splitList(scene, gloss.start, i, count, hints);
+    return spans?.every((s) => s.end - s.start > 0) ? spans : null;
+  }
+  return null;
 }
 
 /** What may close the last item for all: the suffix of the slogan and the word behind its mark (“五城”建设：…英雄之城建设). */
