@@ -59,9 +59,8 @@ export function membersAfter(scene: Scene, slogan: Slogan, count: number, segmen
     const own = strong && splitList(scene, gloss.start, strong.start, count, hints);
     const spans =
       own ??
-      splitList(scene, gloss.start, gloss.end, count, hints) ??
+      untilSum(scene, slogan, gloss, splitList(scene, gloss.start, gloss.end, count, hints), hints) ??
       beforeAside(scene, gloss, count, hints) ??
-      untilSum(scene, slogan, gloss, count, hints) ??
       beforePurpose(scene, gloss, count, hints);
     if (spans === null || spans.some((s) => s.end - s.start > (count === 2 ? 40 : 80))) continue;
     return { spans: quotedOf(scene, spans, head), stated: 'full' };
@@ -86,21 +85,21 @@ function beforePurpose(scene: Scene, gloss: Gloss, count: number, hints: TailHin
   return splitList(scene, gloss.start, last.start, count, hints);
 }
 
-/** The list that its number closes: A、B、C三项保险实行统一登记、统一征缴. */
-function untilSum(scene: Scene, slogan: Slogan, gloss: Gloss, count: number, hints: TailHints): Span[] | null {
-  if (gloss.strength === 'weak' || count < 3) return null;
+/** The list that its number closes, where a split of the whole gloss goes beyond it: A、B、C三项保险实行统一登记、统一征缴. */
+function untilSum(scene: Scene, slogan: Slogan, gloss: Gloss, whole: Span[] | null, hints: TailHints): Span[] | null {
+  const { count } = hints;
+  if (gloss.strength === 'weak' || count < 3) return whole;
   const { text } = scene;
-  const numeral = slogan.numerals[0]?.text ?? '';
+  const numerals = [slogan.numerals[0]?.text ?? String(count), String(count)];
   // 全会期间，总书记讲话时，对甲市提出“三大定位”: a clause before it is no list.
-  const stop = clauseEnd(scene, gloss.start, gloss.end);
+  const stop = Math.min(clauseEnd(scene, gloss.start, gloss.end), whole?.at(-1)?.start ?? gloss.end);
   for (let i = gloss.start + 2 * count - 1; i < stop; i++) {
     if (NUMERAL.test(text[i - 1] as string)) continue;
-    const said = [numeral, String(count)].find((n) => n !== '' && text.startsWith(n, i));
-    if (said === undefined || !SUMS.includes(text[i + said.length] ?? '\0')) continue;
-    const spans = splitList(scene, gloss.start, i, count, hints);
-    return spans?.every((s) => s.end - s.start > 0) ? spans : null;
+    const said = numerals.find((n) => text.startsWith(n, i));
+    if (said !== undefined && SUMS.includes(text[i + said.length] ?? '\0'))
+      return splitList(scene, gloss.start, i, count, hints) ?? whole;
   }
-  return null;
+  return whole;
 }
 
 /** What may close the last item for all: the suffix of the slogan and the word behind its mark (“五城”建设：…英雄之城建设). */

@@ -87,10 +87,10 @@ function readMembers(scene: Scene, slogan: Slogan): Stated | null {
   }
 }
 
-/** Whether the last numeral of a multi slogan says that what the first one counts is made one: 三证合一, 四级一体. */
+/** Whether a multi slogan says that what its first numeral counts is made one: 三证合一, 四级一体. */
 function isUnion(slogan: Slogan): boolean {
-  const [first, last] = slogan.numerals;
-  if (slogan.numerals.length !== 2 || first === undefined || last === undefined) return false;
+  const [first] = slogan.numerals;
+  if (slogan.numerals.length > 2 || first === undefined) return false;
   return /^.{1,3}(?:合一|归一|一体)$/.test(slogan.text.slice(first.end - slogan.start));
 }
 

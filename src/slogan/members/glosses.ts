@@ -199,7 +199,10 @@ export function glossesAfter(scene: Scene, from: number, count: number, segment 
       add(connective, 'strong');
       return glosses;
     }
-    if ((c === '是' && i - from <= 4) || (c === '为' && i === from && (segment || (isMark(text, i - 1) && !isTheme(scene, from))))) {
+    if (
+      (c === '是' && i - from <= 4) ||
+      (c === '为' && i === from && (segment || (isMark(text, i - 1) && !isTheme(scene, from))))
+    ) {
       const pause = clauseEnd(scene, i + 1);
       glosses.push({
         start: i + 1,

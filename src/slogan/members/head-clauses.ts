@@ -21,7 +21,8 @@ export function headClauses(scene: Scene, gloss: Span, count: number, head: stri
   if (clauses.length <= count) return null;
   const holding = clauses.map((s) => text.slice(s.start, s.end).includes(head));
   const from = holding.indexOf(true);
-  if (from < 0 || holding.lastIndexOf(true) !== from + count - 1 || holding.filter(Boolean).length !== count) return null;
+  if (from < 0 || holding.lastIndexOf(true) !== from + count - 1 || holding.filter(Boolean).length !== count)
+    return null;
   const items = trimItems(scene, clauses.slice(from, from + count));
   const others = items.slice(1).map((s) => text.slice(s.start, s.end));
   if (others.some((t) => t.length > LONGEST)) return null;

@@ -200,7 +200,8 @@ export function clauseForEach(scene: Scene, gloss: Span, segments: readonly Segm
   ).filter((s) => s.end > s.start);
   if (clauses.length !== segments.length || clauses.length < 2) return null;
   // 按照A、B，…: a clause that only says how is no segment's.
-  if (clauses.some((s) => /^(?:按照|根据|通过|围绕|依托|[以在为经])/.test(scene.text.slice(s.start, s.start + 2)))) return null;
+  if (clauses.some((s) => /^(?:按照|根据|通过|围绕|依托|[以在为经])/.test(scene.text.slice(s.start, s.start + 2))))
+    return null;
   const spans: Span[] = [];
   let carried = 0;
   for (const [k, clause] of clauses.entries()) {

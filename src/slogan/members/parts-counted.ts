@@ -35,7 +35,8 @@ export function countedNouns(scene: Scene, gloss: Span, parts: readonly (number 
 /** Where a numeral of that value stands before a measure word, or −1. */
 function countIn(text: string, from: number, end: number, value: number): number {
   for (let at = numeralIn(text, from, end, value); at >= 0; at = numeralIn(text, at + 1, end, value)) {
-    const behind = NUMERALS.includes(text[at] as string) || '两双'.includes(text[at] as string) ? 1 : String(value).length;
+    const behind =
+      NUMERALS.includes(text[at] as string) || '两双'.includes(text[at] as string) ? 1 : String(value).length;
     if (COUNTING.includes(text[at + behind] ?? '\0')) return at;
   }
   return -1;
@@ -51,5 +52,6 @@ function nounEnd(scene: Scene, start: number, end: number): number {
   const { text } = scene;
   let stop = separatorsIn(scene, start, end)[0]?.start ?? end;
   for (let i = start; i < stop; i++) if (isBreak(text, i)) stop = i;
+  if (stop > start && '和与及'.includes(text[stop - 1] as string)) stop--;
   return conjunctionsIn(scene, start, stop)[0]?.start ?? stop;
 }

@@ -53,7 +53,8 @@ export function headings(scene: Scene, slogan: Slogan, from: number, digits: rea
 /** Whether a line begins with the words and then tells what they mean: “六稳”：…, 3.“双减”：指…. A glossary lists its entries so. */
 function isEntry(text: string, start: number, end: number): boolean {
   let begin = start;
-  while (begin > 0 && start - begin < 8 && '0123456789.．、()（）[]［］〔〕“” '.includes(text[begin - 1] as string)) begin--;
+  while (begin > 0 && start - begin < 8 && '0123456789.．、()（）[]［］〔〕“” '.includes(text[begin - 1] as string))
+    begin--;
   if (begin > 0 && text[begin - 1] !== '\n') return false;
   return /^[”]?[^，。；：:\n]{0,10}(?:[：:]|是指|指|即)/.test(text.slice(end, end + 14));
 }

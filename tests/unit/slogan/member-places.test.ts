@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { detectSlogans } from '../../../src/slogan/index.js';
+
+/** The members that the text states for the first slogan with these words. */
+function membersOf(text: string, surface: string): string {
+  const slogan = detectSlogans(text).find((s) => s.text === surface);
+  if (slogan === undefined) throw new Error(`no ${surface} in ${text}`);
+  return slogan.memberSource === 'gazetteer' ? '' : slogan.members.map((m) => m.text).join('|');
+}
+
+describe('members right before a slogan', () => {
+  it.each([
+    ['围绕“水、电、气”三大要素，保障企业生产。', '三大要素', '水|电|气'],
+    ['县里做好“种、管、收、储”四篇文章。', '四篇文章', '种|管|收|储'],
+    ['启动营业执照、代码证和税务登记“三证合一”试点。', '三证合一', '营业执照|代码证|税务登记'],
+    ['健全市、县、乡、村“四级一体”的调解网络。', '四级一体', '市|县|乡|村'],
+    ['全市实施“暖冬、助学”等六大工程。', '六大工程', '暖冬|助学'],
+    [
+      '开展严查超载行为、严查酒驾行为、加强驾培建设和加强标志建设“两查两建”行动。',
+      '两查两建',
+      '严查超载行为|严查酒驾行为|加强驾培建设|加强标志建设',
+    ],
+  ])('%s', (text, surface, members) => {
+    expect(membersOf(text, surface)).toBe(members);
+  });
+
+  it('takes what is disposed of for one of them', () => {
+    expect(membersOf('今年会议把化解库存作为三大任务之一，逐月调度。', '三大任务')).toBe('化解库存');
+  });
+
+  it('takes no list behind what it is the theme of', () => {
+    expect(membersOf('各社区以“双争”为主题的书画展、演讲赛吸引了很多居民。', '双争')).toBe('');
+  });
+});
+
+describe('clauses that hold what is counted, among others', () => {
+  it.each([
+    [
+      '“三个更大”：省委来临江调研时，要求临江在产业转型上展现更大作为，在民生改善上取得更大突破，在基层治理上实现更大进展，当好全省标兵。',
+      '三个更大',
+      '在产业转型上展现更大作为|在民生改善上取得更大突破|在基层治理上实现更大进展',
+    ],
+    [
+      '推行“四统一”，即统一标准告知，统一窗口受理，统一表单填报，统一时限办结，变多头跑为一次办。',
+      '四统一',
+      '统一标准告知|统一窗口受理|统一表单填报|统一时限办结',
+    ],
+    ['“三个坚决”：坚决守住耕地，坚决守住水源，坚决守住山林。', '三个坚决', '坚决守住耕地|坚决守住水源|坚决守住山林'],
+  ])('%s', (text, surface, members) => {
+    expect(membersOf(text, surface)).toBe(members);
+  });
+});
+
+describe('a list that its number closes', () => {
+  it.each([
+    ['“四费合一”：指住院、门诊、体检和护理四项费用实行统一登记、统一结算。', '四费合一', '住院|门诊|体检|护理'],
+  ])('%s', (text, surface, members) => {
+    expect(membersOf(text, surface)).toBe(members);
+  });
+
+  it('stands in one clause', () => {
+    const text =
+      '“三大定位”新使命：2016年全县会议期间，市长听取汇报时，对临江提出“三大定位”新使命：要求临江建成物流枢纽，形成开放门户。';
+    expect(membersOf(text, '三大定位')).toBe('');
+  });
+});
+
+describe('ordinals in order', () => {
+  it('take 依次为 for a gloss', () => {
+    expect(membersOf('“三纵”自西向东依次为环西路、滨江路、迎宾路。', '三纵')).toBe('环西路|滨江路|迎宾路');
+  });
+
+  it('leave a sentence that tells of the first item alone', () => {
+    const text = '要把握好“三个必须”：\n一是必须突出项目。就是要集中精力、集聚资源、集成政策，抓好建设。';
+    expect(membersOf(text, '三个必须')).not.toContain('集聚资源');
+  });
+});
+
+describe('members of multi slogans', () => {
+  it.each([
+    [
+      '“四抓四促”：抓拆旧、促县城面貌大改善，抓清淤、促河道水质大提升，抓补绿、促街巷环境更整洁，抓巡查、促长效管理更规范。',
+      '四抓四促',
+      '抓拆旧|促县城面貌大改善|抓清淤|促河道水质大提升|抓补绿|促街巷环境更整洁|抓巡查|促长效管理更规范',
+    ],
+    [
+      '“三禁两控”：禁鞭炮、禁焚烧、禁燃煤，严控工业扬尘、工地扬尘。',
+      '三禁两控',
+      '禁鞭炮|禁焚烧|禁燃煤|严控工业扬尘|工地扬尘',
+    ],
+    [
+      '“三个整治、一个确保”：即整治农村垃圾、农村污水和农村旱厕，确保群众喝上放心水。',
+      '三个整治、一个确保',
+      '农村垃圾|农村污水|农村旱厕|确保群众喝上放心水',
+    ],
+  ])('%s', (text, surface, members) => {
+    expect(membersOf(text, surface)).toBe(members);
+  });
+});
+
+describe('members of formulas', () => {
+  it.each([
+    ['“2+3”产业体系：发展茶叶、蔬菜等2个主导产业和花卉、养蜂、竹编等3个特色产业。', '2+3', '2个主导产业|3个特色产业'],
+    [
+      '“3+2+N”格局：打造造船、制盐、酿酒三大支柱产业，培育陶瓷、玩具两大新兴产业，扶持若干未来产业。',
+      '3+2+N',
+      '三大支柱产业|两大新兴产业|若干未来产业',
+    ],
+    [
+      '“1+4”机制：“1”为项目业主，“4”为发改、财政、资源、水务等四个部门。',
+      '1+4',
+      '项目业主|发改、财政、资源、水务等四个部门',
+    ],
+  ])('%s', (text, surface, members) => {
+    expect(membersOf(text, surface)).toBe(members);
+  });
+});
+
+describe('run-in headings of digits', () => {
+  it('are no entries of a glossary', () => {
+    const text = [
+      '县里探索“123”调研工作法，持续为基层减负。',
+      '一网统管：指城市运行在一个平台上管理。',
+      '“双减”：指减轻作业负担和培训负担。',
+      '三公经费：指出国、用车、接待的费用。',
+    ].join('\n');
+    expect(membersOf(text, '123')).toBe('');
+  });
+});
