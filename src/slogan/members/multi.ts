@@ -4,20 +4,10 @@ import { NO_HINTS } from './cut-tail.js';
 import { rightEdge } from './edges.js';
 import { glossesAfter } from './glosses.js';
 import { isUnknown } from './known.js';
-import {
-  alternate,
-  clauseForEach,
-  clausesOf,
-  listedBefore,
-  listedInGloss,
-  splitAtAll,
-  subjects,
-  withoutHeads,
-  withoutModifier,
-  wovenItems,
-} from './multi-lists.js';
+import { clauseForEach, clausesOf, subjects } from './multi-clauses.js';
+import { listedBefore, listedInGloss, splitAtAll, withoutModifier, wovenItems } from './multi-lists.js';
 import type { Scene, Stated } from './scene.js';
-import { carryHeads, type Segment, segmentsOf } from './segments.js';
+import { alternate, carryHeads, type Segment, segmentsOf, withoutHeads } from './segments.js';
 import { splitList } from './split-list.js';
 import { memberText } from './trim-item.js';
 import { NOMINAL, VERB, verbAt } from './verbs.js';
@@ -66,7 +56,7 @@ export function membersOfMulti(
     const listed = listedInGloss(scene, gloss, segments, total);
     if (listed !== null) return { ...listed, spans: withoutVerb(text, listed.spans) };
     const items = splitList(scene, gloss.start, gloss.end, total, NO_HINTS) ?? splitAtAll(scene, gloss, total);
-    if (items !== null && items.every((s) => s.end - s.start <= 40)) {
+    if (items?.every((s) => s.end - s.start <= 40)) {
       if (carryHeads(text, items, segments) || alternate(text, items, segments)) {
         const own = withoutModifier(text, items, segments[0] as Segment);
         return { spans: withoutVerb(text, withoutHeads(text, own, segments)), stated: 'full' };

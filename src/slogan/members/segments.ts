@@ -45,3 +45,26 @@ export function carryHeads(text: string, items: readonly Span[], segments: reado
   }
   return carried >= 1 && carried * 2 >= segments.length;
 }
+
+/** Whether the items are the segments' by turns: 抓拆除、促改善、抓整治、促提升 for 两抓两促. */
+export function alternate(text: string, items: readonly Span[], segments: readonly Segment[]): boolean {
+  const [{ count } = { count: 0 }] = segments;
+  if (count < 2 || segments.some((s) => s.count !== count)) return false;
+  return items.every((s, k) => text.startsWith((segments[k % segments.length] as Segment).head[0] as string, s.start));
+}
+
+/** 整治甲、乙、丙 for 三个整治: a head of which only the first item of its segment holds governs all of them. */
+export function withoutHeads(text: string, items: readonly Span[], segments: readonly Segment[]): readonly Span[] {
+  const spans = [...items];
+  let k = 0;
+  for (const { count, head } of segments) {
+    const [first, ...others] = spans.slice(k, k + count) as [Span, ...Span[]];
+    const governs = head.length > 1 && others.length > 0 && text.startsWith(head, first.start);
+    if (governs && !others.some((s) => text.slice(s.start, s.end).includes(head))) {
+      const own = first.start + head.length;
+      spans[k] = { start: text[own] === '其' ? own + 1 : own, end: first.end };
+    }
+    k += count;
+  }
+  return spans;
+}
