@@ -47,11 +47,12 @@ export async function* collocateSections(
     for (const type of found.node) nodes.add(type);
     const own = Object.fromEntries(by.map((field, i) => [field, named[i]]));
     const title = by.map((field, i) => `${field} ${named[i] === '' ? '(none)' : named[i]}`).join(', ');
-    sums.push({ ...own, ...found });
+    const { nodeCount, windowCount, tokenCount } = found;
+    sums.push({ ...own, nodeCount, windowCount, tokenCount }); // not the rows, which are many
     // People are told of groups without the node in the summary only.
     if (forPeople && by.length > 0 && found.rows.length === 0) continue;
     yield {
-      ...(by.length === 0 ? {} : { title: `${title}: ${found.nodeCount} occurrences, ${found.tokenCount} words` }),
+      ...(by.length === 0 ? {} : { title: `${title}: ${nodeCount} occurrences, ${tokenCount} words` }),
       columns,
       rows: rankedRows(found.rows, values.top, forPeople, own),
     };
