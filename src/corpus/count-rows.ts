@@ -2,8 +2,9 @@ import type { CollocateCounts } from '../index.js';
 import { collocateCountsOf } from './collocate-sums.js';
 import type { CountJob, CountTask } from './count-job.js';
 import { type Entry, mergeRuns } from './run-file.js';
+import { createRunStack } from './run-stack.js';
 import type { Sums, TypeSums } from './sums.js';
-import { createTally, decodeKey, encodeKey, type Tally } from './tally.js';
+import { decodeKey, encodeKey } from './tally.js';
 
 /** One counted type within one group. */
 export interface CountRow {
@@ -103,17 +104,20 @@ function* rowEntries({ rows }: CollocateCounts): Generator<Entry, void, undefine
 
 /**
  * Entries that come in order of their keys by their first sum, descending; equal ones in order of their keys. They are
- * held as columns: a million objects would outlive their use by far.
+ * held as columns: a million objects would outlive their use by far. More than `limit` are written out as runs.
  */
 function byCount(entries: Iterable<Entry>, folder: string, name: string, limit: number): Iterable<KeySums> {
+  const stack = createRunStack(folder, name);
   let keys: string[] = [];
   let counts = new Float64Array(1 << 10);
   let documentCounts = new Float64Array(1 << 10);
-  let sorter: Tally | null = null;
+  function* inOrder(): Generator<KeySums, void, undefined> {
+    const order = Uint32Array.from(keys.keys()).sort((x, y) => counts[y]! - counts[x]! || x - y);
+    for (const at of order) yield { key: keys[at]!, count: counts[at]!, documentCount: documentCounts[at]! };
+  }
   for (const { key, a, b } of entries) {
     if (keys.length === limit) {
-      sorter ??= createTally(folder, name, limit);
-      addInOrder(sorter, rowsAt(keys.keys(), keys, counts, documentCounts));
+      stack.push(underOrder(inOrder()));
       keys = [];
     }
     if (keys.length === counts.length) {
@@ -124,21 +128,10 @@ function byCount(entries: Iterable<Entry>, folder: string, name: string, limit: 
     documentCounts[keys.length] = b;
     keys.push(key);
   }
-  if (sorter !== null) {
-    addInOrder(sorter, rowsAt(keys.keys(), keys, counts, documentCounts));
-    return outOfOrder(mergeRuns(sorter.entries()));
-  }
-  const order = Uint32Array.from(keys.keys()).sort((x, y) => counts[y]! - counts[x]! || x - y);
-  return rowsAt(order, keys, counts, documentCounts);
-}
-
-function* rowsAt(
-  order: Iterable<number>,
-  keys: readonly string[],
-  counts: Float64Array,
-  documentCounts: Float64Array,
-): Generator<KeySums, void, undefined> {
-  for (const at of order) yield { key: keys[at]!, count: counts[at]!, documentCount: documentCounts[at]! };
+  if (stack.empty) return inOrder();
+  stack.push(underOrder(inOrder()));
+  keys = [];
+  return outOfOrder(mergeRuns(stack.runs()));
 }
 
 function doubled(column: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
@@ -147,11 +140,11 @@ function doubled(column: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   return larger;
 }
 
-/** Adds rows under keys whose order is the one wanted: what their count misses to 2^53, then their own key. */
-function addInOrder(sorter: Tally, rows: Iterable<KeySums>): void {
+/** Rows under keys whose order is theirs: what their count misses to 2^53, then their own key. */
+function* underOrder(rows: Iterable<KeySums>): Generator<Entry, void, undefined> {
   for (const { key, count, documentCount } of rows) {
     const order = String(Number.MAX_SAFE_INTEGER - count).padStart(DIGITS, '0');
-    sorter.add(`${order}${key}`, count, documentCount, 0);
+    yield { key: `${order}${key}`, a: count, b: documentCount, c: 0 };
   }
 }
 

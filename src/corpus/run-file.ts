@@ -13,7 +13,9 @@ export interface Entry {
 // It is UTF-16, so that every string a text can hold comes back as it was, a lone surrogate too. The footer tells a
 // whole file from one that was cut off.
 const FOOTER = '\uffff';
-const CHUNK = 1 << 20;
+// Many runs are read at once, so little of each is held.
+const WRITE_UNITS = 1 << 18;
+const READ_BYTES = 1 << 17;
 
 /**
  * Writes entries that come in order. The caller gives the file its final name.
@@ -35,7 +37,7 @@ export function writeRun(path: string, header: unknown, entries: Iterable<Entry>
     for (const { key, a, b, c } of entries) {
       text += `${key}\t${a}\t${b}\t${c}\n`;
       count++;
-      if (text.length > CHUNK) {
+      if (text.length > WRITE_UNITS) {
         write(text);
         text = '';
       }
@@ -97,11 +99,11 @@ function integer(line: string, from: number, to: number): number {
 function* readLines(path: string): Generator<string, undefined, undefined> {
   const file = openSync(path, 'r');
   try {
-    const buffer = Buffer.allocUnsafe(CHUNK);
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
     let rest = '';
     let odd = 0; // a byte left over where a read ended within a code unit
     for (;;) {
-      const length = odd + readSync(file, buffer, odd, CHUNK - odd, null);
+      const length = odd + readSync(file, buffer, odd, READ_BYTES - odd, null);
       if (length === odd) break;
       odd = length % 2;
       const lines = (rest + buffer.toString('utf16le', 0, length - odd)).split('\n');
