@@ -2,20 +2,12 @@ import type { CollocateCount, CollocateCounts } from '../index.js';
 import { readWindow } from '../statistics/index.js';
 import { type CountJob, nodeTest } from './count-job.js';
 import type { Entry } from './run-file.js';
-import { decodeKey, encodeKey, type Tally } from './tally.js';
+import { decodeKey } from './tally.js';
 
 // A type has five sums and an entry three, so it takes two entries, whose keys differ in their last part and are
 // neighbours in order: first occurrences in windows, documents and the corpus, then those left and right of the node.
-const WHOLE = '0';
-const SIDES = '1';
-
-/** Adds what was counted in a part of the corpus; all types of the part, as each counts for the whole. */
-export function addCollocates(tally: Tally, prefix: readonly string[], rows: readonly CollocateCount[]): void {
-  for (const { type, count, leftCount, rightCount, corpusCount, documentCount } of rows) {
-    tally.add(encodeKey([...prefix, type, WHOLE]), count, documentCount, corpusCount);
-    if (count > 0) tally.add(encodeKey([...prefix, type, SIDES]), leftCount, rightCount, 0);
-  }
-}
+export const WHOLE: string = '0';
+export const SIDES: string = '1';
 
 /** The counts behind the entries of one group, whose keys begin with the type. */
 export function collocateCountsOf(job: CountJob, tokenCount: number, entries: Iterable<Entry>): CollocateCounts {

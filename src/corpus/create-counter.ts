@@ -1,26 +1,18 @@
-import {
-  createTokenizer,
-  indexTokens,
-  keepWhole,
-  ngrams,
-  sloganSpans,
-  type Tokenizer,
-  tokenizeDocuments,
-} from '../index.js';
+import { createTokenizer, keepWhole, sloganSpans, type Tokenizer } from '../index.js';
 import { sloganForms } from '../slogan/index.js';
-import { countCollocates, readWindow } from '../statistics/index.js';
 import { compileTokenFilter } from '../table/index.js';
-import { addCollocates } from './collocate-sums.js';
-import { type CountJob, type CuttingResources, cutsTexts, nodeTest } from './count-job.js';
+import { createCollocateCounter } from './collocate-counter.js';
+import { type CountJob, type CuttingResources, cutsTexts } from './count-job.js';
 import { documentField, documentTest } from './document-test.js';
 import { createFrequencyCounter, type HeldFrequencies } from './frequency-counter.js';
+import { createNgramCounter } from './ngram-counter.js';
 import type { SourceDocument } from './piece.js';
 import type { Entry } from './run-file.js';
 import { type Sums, sumsOfPairs, sumsOfRuns } from './sums.js';
 import { createTally, encodeKey } from './tally.js';
 
 // Characters after which a window of documents is counted and added up: enough to make the sorting of its table cheap.
-const WINDOW = 1 << 21;
+const WINDOW = 1 << 19;
 // Keys of totals come before those of rows.
 const TOTAL = '0';
 const ROW = '1';
@@ -52,9 +44,7 @@ export interface CounterPlace {
 }
 
 export async function createCounter(job: CountJob, place: CounterPlace, resources: CuttingResources): Promise<Counter> {
-  const { by = [], n = 2, filter = {}, overlap = 'once' } = job;
-  const span = readWindow('countCorpus', 'job.window', job.window ?? 5);
-  const isNode = nodeTest(job);
+  const { by = [], n = 2, filter = {} } = job;
   const fits = documentTest(job.where ?? []);
   const { dictionary, lexicons } = resources;
   const plain: Tokenizer | null = cutsTexts(job.task)
@@ -70,6 +60,9 @@ export async function createCounter(job: CountJob, place: CounterPlace, resource
     job.task === 'frequencies'
       ? createFrequencyCounter(tokenizer!, compileTokenFilter('countCorpus', filter), place)
       : null;
+  const sequences =
+    job.task === 'ngrams' ? createNgramCounter(tokenizer!, compileTokenFilter('countCorpus', filter), n, place) : null;
+  const collocates = job.task === 'collocates' ? createCollocateCounter(tokenizer!, job, place) : null;
   let window: SourceDocument[] = [];
   let windowLength = 0;
 
@@ -95,22 +88,16 @@ export async function createCounter(job: CountJob, place: CounterPlace, resource
   };
 
   const countGroup = (values: readonly string[], documents: readonly SourceDocument[]): void => {
-    if (job.task === 'ngrams') {
-      const table = ngrams(tokenizeDocuments(documents, tokenizer!), { ...filter, n });
-      addTotal(values, table.tokenCount, table.documentCount, table.characterCount);
-      for (const { type, count, documentCount } of table.rows) addRow(values, [type], count, documentCount);
-      return;
-    }
-    const index = indexTokens(tokenizeDocuments(documents, tokenizer!), { ...filter, boundary: job.boundary });
+    const tokens = collocates!.add(documents, encodeKey([ROW, ...values]));
     const characters = documents.reduce((sum, { text }) => sum + charactersOf(text), 0);
-    addTotal(values, index.tokenCount, index.documentCount, characters);
-    addCollocates(tally, [ROW, ...values], countCollocates(index, isNode, span, overlap, true).rows);
+    addTotal(values, tokens, documents.length, characters);
   };
 
   const countDocument = (document: SourceDocument): void => {
     const values = valuesOf(document);
-    if (frequencies !== null) {
-      const { tokens, characters } = frequencies.add(document, encodeKey([ROW, ...values]));
+    const words = frequencies ?? sequences;
+    if (words !== null) {
+      const { tokens, characters } = words.add(document, encodeKey([ROW, ...values]));
       addTotal(values, tokens, 1, characters);
       return;
     }
@@ -137,15 +124,14 @@ export async function createCounter(job: CountJob, place: CounterPlace, resource
 
   const runs = (): Iterable<Entry>[] => {
     countWindow();
-    return [...tally.entries(), ...(frequencies?.entries() ?? [])];
+    return [...tally.entries(), ...((frequencies ?? sequences ?? collocates)?.entries() ?? [])];
   };
 
-  const windowed = job.task === 'ngrams' || job.task === 'collocates';
   return {
     add(documents) {
       for (const document of documents) {
         if (!fits(document)) continue;
-        if (!windowed) {
+        if (collocates === null) {
           countDocument(document);
           continue;
         }

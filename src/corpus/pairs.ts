@@ -71,15 +71,15 @@ function inverse(permutation: Uint32Array): Uint32Array {
   return at;
 }
 
-/** The items 0 … size-1, or those of `items`, by a key below `keys`; equal keys stay as they were. */
-function countingSort(
+/** The items 0 … size-1, or the `size` ones of `items`, by a key below `keys`; equal keys stay as they were. */
+export function countingSort(
   items: Uint32Array | null,
   size: number,
-  keyOf: (i: number) => number,
+  keyOf: (item: number) => number,
   keys: number,
 ): Uint32Array<ArrayBuffer> {
   const next = new Uint32Array(keys + 1);
-  for (let i = 0; i < size; i++) next[keyOf(i) + 1]!++;
+  for (let k = 0; k < size; k++) next[keyOf(items === null ? k : items[k]!) + 1]!++;
   for (let key = 1; key <= keys; key++) next[key]! += next[key - 1]!;
   const order = new Uint32Array(size);
   for (let k = 0; k < size; k++) {

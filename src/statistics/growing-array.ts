@@ -13,6 +13,16 @@ export class GrowingInt32 {
     this.length++;
   }
 
+  /** The number at a position below `length`. */
+  at(position: number): number {
+    return this.#values[position] as number;
+  }
+
+  /** Replaces the number at a position below `length`. */
+  put(position: number, value: number): void {
+    this.#values[position] = value;
+  }
+
   /** What was pushed, in an array of its own. */
   take(): Int32Array {
     return this.#values.slice(0, this.length);

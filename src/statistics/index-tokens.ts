@@ -9,6 +9,7 @@ import {
   type TokenFilterOptions,
   type TokenInput,
   type TokenizedDocument,
+  type TypeReader,
 } from '../table/index.js';
 import { checkOneOf, checkOptions } from '../text/index.js';
 import { TOKEN_KINDS } from '../tokenize/index.js';
@@ -60,57 +61,103 @@ export function indexTokens(
   input: TokenInput | AsyncTokenInput,
   options: IndexTokensOptions = {},
 ): TokenIndex | Promise<TokenIndex> {
+  const { reader, bySentence } = readOptions(options);
+  const indexing = createIndexing(reader, bySentence);
+  return overDocuments('indexTokens', input, indexing.add, () => indexing.finish(null));
+}
+
+/**
+ * Indexes one part of a corpus after the other as `indexTokens` does, each with numbers of its own, and looks up no word
+ * twice: what is learnt of a word stays, and only that.
+ */
+export function tokenIndexer(options: IndexTokensOptions = {}): (input: TokenInput) => TokenIndex {
+  const { reader, bySentence } = readOptions(options);
+  const numbers = new GrowingInt32();
+  return (input) => {
+    const indexing = createIndexing(reader, bySentence);
+    return overDocuments('indexTokens', input, indexing.add, () => indexing.finish(numbers)) as TokenIndex;
+  };
+}
+
+function readOptions(options: IndexTokensOptions): { readonly reader: TypeReader; readonly bySentence: boolean } {
   checkOptions('indexTokens', options, [...FILTER_OPTIONS, 'boundary']);
   const { boundary = 'sentence' } = options;
   checkOneOf('indexTokens', 'options.boundary', boundary, ['sentence', 'document']);
   const reader = createTypeReader(compileTokenFilter('indexTokens', options));
+  return { reader, bySentence: boundary === 'sentence' };
+}
+
+interface Indexing {
+  add(document: TokenizedDocument | ColumnDocument): void;
+  /** The index, with the numbers of the reader, or with its own, for which there is a list of zeros to use. */
+  finish(numbers: GrowingInt32 | null): TokenIndex;
+}
+
+function createIndexing(reader: TypeReader, bySentence: boolean): Indexing {
   const places = new GrowingInt32();
   const documentStarts = new GrowingInt32();
   const segmentStarts = new GrowingInt32();
   const gaps = new GrowingInt32();
-  const bySentence = boundary === 'sentence';
   let tokenCount = 0;
 
-  const add = (document: TokenizedDocument | ColumnDocument): void => {
-    documentStarts.push(places.length);
-    const sequence = reader.read(document);
-    let segmentOpen = false;
-    let gapOpen = false;
-    for (let i = 0; i < sequence.length; i++) {
-      const id = sequence.ids[i] as number;
-      if (id >= 0 || !PLACELESS.has(kindAt(document, i))) {
-        if (!segmentOpen) segmentStarts.push(places.length);
-        else if (gapOpen) gaps.push(places.length);
-        segmentOpen = true;
-        gapOpen = false;
-        places.push(id);
-        if (id >= 0) tokenCount++;
-      } else if (kindAt(document, i) !== 'space') {
-        gapOpen = true;
+  return {
+    add(document) {
+      documentStarts.push(places.length);
+      const sequence = reader.read(document);
+      let segmentOpen = false;
+      let gapOpen = false;
+      for (let i = 0; i < sequence.length; i++) {
+        const id = sequence.ids[i] as number;
+        if (id >= 0 || !PLACELESS.has(kindAt(document, i))) {
+          if (!segmentOpen) segmentStarts.push(places.length);
+          else if (gapOpen) gaps.push(places.length);
+          segmentOpen = true;
+          gapOpen = false;
+          places.push(id);
+          if (id >= 0) tokenCount++;
+        } else if (kindAt(document, i) !== 'space') {
+          gapOpen = true;
+        }
+        if (bySentence && sequence.ends[i] === 1) segmentOpen = false;
       }
-      if (bySentence && sequence.ends[i] === 1) segmentOpen = false;
+    },
+    finish(numbers) {
+      const documentCount = documentStarts.length;
+      documentStarts.push(places.length);
+      segmentStarts.push(places.length);
+      const taken = places.take();
+      const types = numbers === null ? reader.types.strings : ownNumbers(taken, reader.types.strings, numbers);
+      const counts = new Int32Array(types.length);
+      for (const id of taken) if (id >= 0) counts[id] = (counts[id] as number) + 1;
+      return {
+        types,
+        counts,
+        places: taken,
+        documentStarts: documentStarts.take(),
+        segmentStarts: segmentStarts.take(),
+        gaps: gaps.take(),
+        tokenCount,
+        documentCount,
+      };
+    },
+  };
+}
+
+/** Numbers the types of places anew, in order of first occurrence, and gives them by their new numbers. */
+function ownNumbers(places: Int32Array, types: readonly string[], numbers: GrowingInt32): string[] {
+  while (numbers.length < types.length) numbers.push(0);
+  const own: number[] = [];
+  for (let at = 0; at < places.length; at++) {
+    const id = places[at] as number;
+    if (id < 0) continue;
+    if (numbers.at(id) === 0) {
+      own.push(id);
+      numbers.put(id, own.length);
     }
-  };
-  const finish = (): TokenIndex => {
-    const documentCount = documentStarts.length;
-    documentStarts.push(places.length);
-    segmentStarts.push(places.length);
-    const types = reader.types.strings;
-    const counts = new Int32Array(types.length);
-    const taken = places.take();
-    for (const id of taken) if (id >= 0) counts[id] = (counts[id] as number) + 1;
-    return {
-      types,
-      counts,
-      places: taken,
-      documentStarts: documentStarts.take(),
-      segmentStarts: segmentStarts.take(),
-      gaps: gaps.take(),
-      tokenCount,
-      documentCount,
-    };
-  };
-  return overDocuments('indexTokens', input, add, finish);
+    places[at] = numbers.at(id) - 1;
+  }
+  for (const id of own) numbers.put(id, 0);
+  return own.map((id) => types[id] as string);
 }
 
 /** The kind of the token at `i` of a document of either form. */

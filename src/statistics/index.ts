@@ -7,7 +7,7 @@ export { type Contrast, type ContrastOptions, contrast } from './contrast.js';
 export type { Counts, FrequencyList } from './counts.js';
 export { type Dispersion, type DispersionOptions, type DispersionRow, dispersion } from './dispersion.js';
 export { type DistanceDispersion, distanceDispersion } from './distance-dispersion.js';
-export { type IndexTokensOptions, indexTokens, type TokenIndex } from './index-tokens.js';
+export { type IndexTokensOptions, indexTokens, type TokenIndex, tokenIndexer } from './index-tokens.js';
 export { type KeyKeywordRow, type KeyKeywords, type KeyKeywordsOptions, keyKeywords } from './key-keywords.js';
 export { type Keyness, type KeynessOptions, type KeynessRow, keyness } from './keyness.js';
 export { type LexicalDiversity, type LexicalDiversityOptions, lexicalDiversity } from './lexical-diversity.js';
