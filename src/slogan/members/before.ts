@@ -14,6 +14,7 @@ import {
 import { joinByHead, singleItem } from './before-partial.js';
 import { countSloganBetween, holdsQuotedCount, juxtaposed, listGoesOn } from './before-row.js';
 import { clauseStart } from './clause-start.js';
+import { withoutCommonTail } from './common-tail.js';
 import { conjunctionsIn } from './conjunctions.js';
 import { closingDeng, NO_HINTS } from './cut-tail.js';
 import { leftEdge, rightEdge } from './edges.js';
@@ -174,6 +175,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   }
   if (first === null) return null;
   const spans = [trimItem(scene, first), ...trimmed.slice(1)];
+  spans[last] = withoutCommonTail(scene, spans);
   if (inferred && count === 2 && !isPair(text, spans)) return null;
   // The last of items with numbers or verbs of their own tells of the slogan: 12个专业群入选国家“双X”.
   if (!linked && !realised && tellsOfSlogan(scene, spans)) return null;

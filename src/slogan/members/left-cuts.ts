@@ -11,6 +11,8 @@ export const PARTICLES: string = '了着过好起';
 /** Prepositions of one unit that open a frame around a whole list. */
 const FRAMES = '以把将对从在由让使为集是设含';
 
+const OURS = /^(?:[我全本各][市省县区]|其中|新一轮)$/;
+
 /** What introduces a gloss governs nothing: 指提升A、B. */
 const INTRODUCES: ReadonlySet<string> = new Set(['指', '是指', '即', '包括']);
 
@@ -101,6 +103,8 @@ export function leftCuts(
       if (heavy && !isHeavy(text, i, to)) cost += acting || governs ? 0.9 : 0.3;
       // 我国A、B、C: whose it is, not what.
       if (i === start && (word.classes & TOPIC) !== 0 && '我本全'.includes(text[i] as string)) cost = -0.4;
+      // 全市光伏、锂电池: no other item has it, and where it stands tells nothing of its length.
+      if (i === start && OURS.test(text.slice(i, to))) cost = -0.9;
       if (governs && isHeavy(text, i, to)) heavy = true;
       // 管网及处理设施: a verb behind a conjunction is part of an item.
       if (!chained && i > start && '和与及'.includes(text[i - 1] as string)) cost += 1;

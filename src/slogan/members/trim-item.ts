@@ -12,7 +12,7 @@ export function trimItem(scene: Scene, span: Span): Span {
     const before = end - start;
     while (start < end && (isSpace(text, start) || EDGE.includes(text[start] as string))) start++;
     while (end > start && (isSpace(text, end - 1) || EDGE.includes(text[end - 1] as string))) end--;
-    if (end - start > 3 && text.startsWith('以及', start)) start += 2;
+    if (end - start > 3 && (text.startsWith('以及', start) || text.startsWith('并且', start))) start += 2;
     else if (
       end - start > 2 &&
       (text[start] === '和' || text[start] === '及') &&

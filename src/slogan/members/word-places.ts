@@ -9,6 +9,8 @@ const VERB = 4;
 const LISTED = 7;
 const SINGLE = 5.5;
 const LONGEST = 5;
+/** Units that end a word where they begin none. */
+const BOUND = '性型率们';
 
 interface Words {
   readonly costs: ReadonlyMap<string, number>;
@@ -64,6 +66,19 @@ export function insideWords(text: string, start: number, end: number): Uint8Arra
     }
   }
   const inside = new Uint8Array(length + 1);
-  for (let i = length; i > 0; i = begins[i]!) inside.fill(1, begins[i]! + 1, i);
+  for (let i = length; i > 0; i = begins[i]!) {
+    const at = begins[i]!;
+    inside.fill(1, at + 1, i);
+    // 生产性, 188.4: what a word or number goes on with.
+    if (at > 0 && (isBound(text, start + at, i - at) || isWithinNumber(text, start + at))) inside[at] = 1;
+  }
   return inside;
+}
+
+function isBound(text: string, at: number, length: number): boolean {
+  return length === 1 && BOUND.includes(text[at] as string);
+}
+
+function isWithinNumber(text: string, at: number): boolean {
+  return /[0-9.]/.test(text[at - 1] as string) && /[0-9.]/.test(text[at] as string);
 }

@@ -30,6 +30,11 @@ describe('the left edge of a list', () => {
     ['在焦煤、动力煤、无烟煤三大基地加快布局。', '三大基地', '焦煤'],
     ['建设核电、风电、海上光伏三大基地。', '三大基地', '核电'],
     ['坚持以港兴市、以文化市、以工强市“三大战略”。', '三大战略', '以港兴市'],
+    ['突出生产性服务业、先进制造业、现代农业三大产业。', '三大产业', '生产性服务业'],
+    // Whose the items are, and what comes before all of them.
+    ['全市乡镇、建制村全面实现“两通”。', '两通', '乡镇'],
+    ['其中钢铁、装备制造、石化“三大产业”，增势良好。', '三大产业', '钢铁'],
+    ['力争航空、汽车、旅游文化“三大产业”，收入翻番。', '三大产业', '航空'],
     // What governs all, and what each has of its own.
     ['善于借智、借势、借力“三借”。', '三借', '借智'],
     ['坚持抓排查、抓整改、抓督导“三抓”并举。', '三抓', '抓排查'],
@@ -37,6 +42,26 @@ describe('the left edge of a list', () => {
   ])('%s', (text, surface, expected) => {
     expect(firstMember(text, surface)).toBe(expected);
   });
+});
+
+describe('the right edge of a list before a slogan', () => {
+  it.each([
+    ['落实产业、就业、教育、健康扶贫“四大行动”。', '四大行动', '健康'],
+    ['推动县域、镇域经济“双轮驱动”。', '双轮驱动', '镇域'],
+    ['生产安全事故起数、死亡人数连续多年“双下降”。', '双下降', '死亡人数'],
+    ['加快推进养老、医疗、失业、工伤、生育保险“五险合一”。', '五险合一', '生育'],
+    // A noun that belongs to the last item alone, as far as its form tells.
+    ['突出特色产业和生态文明建设两个重点。', '两个重点', '生态文明建设'],
+    ['信访总量和非访数量实现“双降”。', '双降', '非访数量'],
+    ['按照卫生、绿化、规划建设“三个不留死角”的要求。', '三个不留死角', '规划建设'],
+  ])('%s', (text, surface, expected) => {
+    const members = detectSlogans(text).find((s) => s.text === surface)?.members;
+    expect(members?.at(-1)?.text).toBe(expected);
+  });
+});
+
+it('takes what is made one of a few, not who makes it', () => {
+  expect(firstMember('会议把精准脱贫作为三大攻坚战之一。', '三大攻坚战')).toBe('精准脱贫');
 });
 
 describe('edge-weights.tsv', () => {
