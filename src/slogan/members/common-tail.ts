@@ -15,7 +15,8 @@ const ADVERBS =
 
 /**
  * The last item of a list right before a slogan without a noun that belongs to all items (产业、就业、教育扶贫): where none
- * of the others ends so or with a measure of its own (总量), and what is left has the length that all of them have, or the unit that all of them end with.
+ * of the others ends so or with a measure of its own (总量), and what is left has the length that all of them have, or
+ * the unit that all of them end with.
  */
 export function withoutCommonTail(scene: Scene, spans: readonly Span[]): Span {
   const { text } = scene;
@@ -31,12 +32,10 @@ export function withoutCommonTail(scene: Scene, spans: readonly Span[]): Span {
   const shared = commonSuffix(others) > 0 ? (others[0] as string).at(-1) : undefined;
   const length = (others[0] as string).length;
   const equal = length > 1 && others.every((o) => o.length === length);
-  const inside = insideWords(text, start, end);
   for (let at = 2; at < item.length - 1; at++) {
-    if (inside[at] === 1) continue;
-    const tail = item.slice(at);
-    if ((equal && at === length && NOUNS.test(tail)) || (item[at - 1] === shared && AFTER_ENDING.test(tail)))
-      return { start, end: start + at };
+    const even = equal && at === length && NOUNS.test(item.slice(at));
+    const alike = even || (item[at - 1] === shared && AFTER_ENDING.test(item.slice(at)));
+    if (alike && insideWords(text, start, end)[at] === 0) return { start, end: start + at };
   }
   return { start, end };
 }
