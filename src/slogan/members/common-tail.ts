@@ -7,11 +7,11 @@ import { insideWords } from './word-places.js';
 const NOUNS =
   /^(?:污染防治|污染|防治|专项整治|扶贫|产业转型|成本|丝绸之路|生态建设|处理设施建设|保险|土地面积|面积|数量|浓度)$/;
 /** The same where the last item then ends as the others do. */
-const AFTER_ENDING = /^(?:污染|经济|土地|土地面积|面积|数量|浓度|上线人数|.*联动.*|融合发展|协同发展)$/;
+const AFTER_ENDING = /^(?:污染|经济|土地|土地面积|面积|数量|浓度|上线人数|联动.{0,20}|融合发展|协同发展)$/;
 
 /** What tells when or how something became of all items. */
 const ADVERBS =
-  /(?:连续多年|多年|连续[0-9一二两三四五六七八九十]+年|同比|持续|继续|首次|再次|全部|全面|分别|稳步|明显|显著|大幅)+$/;
+  /(?:连续多年|多年|连续[0-9一二两三四五六七八九十]{1,2}年|同比|持续|继续|首次|再次|全部|全面|分别|稳步|明显|显著|大幅)$/;
 
 /**
  * The last item of a list right before a slogan without a noun that belongs to all items (产业、就业、教育扶贫): where none
