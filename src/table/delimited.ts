@@ -29,11 +29,39 @@ export function delimited(
   const quoted = separator === ',' ? /[",\r\n]|^\s|\s$/ : /["\t\r\n]|^\s|\s$/;
   const cell = (value: unknown): string => {
     let text = cellText(value);
-    if (typeof value === 'number') return text;
+    if (typeof value === 'number' || isPlain(text)) return text;
     if (guardFormulas && FORMULA.test(text)) text = `'${text}`;
     return quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const lines = rows.map((row) => keys.map((key) => cell(valueAt(row, key))).join(separator) + lineEnd);
-  const first = header && keys.length > 0 ? headings.map(cell).join(separator) + lineEnd : '';
-  return (bom ? '\ufeff' : '') + first + lines.join('');
+  let text = bom ? '\ufeff' : '';
+  if (header && keys.length > 0) text += headings.map(cell).join(separator) + lineEnd;
+  // Rows in order of a number have the same one, and what is computed of it, many times over.
+  const last: unknown[] = keys.map(() => undefined);
+  const cells: string[] = keys.map(() => '');
+  for (const row of rows) {
+    for (let k = 0; k < keys.length; k++) {
+      if (k > 0) text += separator;
+      const value = valueAt(row, keys[k]!);
+      if (value !== last[k]) {
+        last[k] = value;
+        cells[k] = cell(value);
+      }
+      text += cells[k]!;
+    }
+    text += lineEnd;
+  }
+  return text;
+}
+
+/** Whether a text consists of Chinese characters, letters and digits of ASCII: it needs neither quotes nor a guard. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (
+      unit >= 0x4e00 ? unit > 0x9fff : unit < 48 || unit > 122 || (unit > 57 && unit < 65) || (unit > 90 && unit < 97)
+    ) {
+      return false;
+    }
+  }
+  return true;
 }
