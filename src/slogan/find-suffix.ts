@@ -1,9 +1,11 @@
 import type { Span } from '../text/index.js';
 import { lists, type Suffix } from './lists.js';
 
+/** A noun behind quotation marks. */
+export type FoundSuffix = Span & { readonly suffix: Suffix };
+
 /** The longest suffix of dict/suffixes.tsv behind the closing mark at `at`; 的 or 之 may stand between. */
-export function findSuffix(folded: string, at: number): (Span & { readonly suffix: Suffix }) | null {
-  const { suffixes, suffixStarts, longestSuffix } = lists();
+export function findSuffix(folded: string, at: number): FoundSuffix | null {
   const direct = longestAt(folded, at);
   if (direct) return direct;
   if (folded[at] !== '的' && folded[at] !== '之') return null;
@@ -14,13 +16,15 @@ export function findSuffix(folded: string, at: number): (Span & { readonly suffi
     if (found) return found;
   }
   return null;
+}
 
-  function longestAt(source: string, start: number): (Span & { readonly suffix: Suffix }) | null {
-    if (!suffixStarts.has(source[start] ?? '')) return null;
-    for (let length = Math.min(longestSuffix, source.length - start); length > 0; length--) {
-      const suffix = suffixes.get(source.slice(start, start + length));
-      if (suffix) return { start, end: start + length, suffix };
-    }
-    return null;
+function longestAt(folded: string, start: number): FoundSuffix | null {
+  const { suffixes, suffixStarts } = lists();
+  if (start >= folded.length) return null;
+  const longest = Math.min(suffixStarts[folded.charCodeAt(start)]!, folded.length - start);
+  for (let length = longest; length > 0; length--) {
+    const suffix = suffixes.get(folded.slice(start, start + length));
+    if (suffix) return { start, end: start + length, suffix };
   }
+  return null;
 }

@@ -41,8 +41,8 @@ export interface Lists {
   readonly formulations: ReadonlyMap<string, SloganKind>;
   readonly suffixes: ReadonlyMap<string, Suffix>;
   readonly longestSuffix: number;
-  /** The first characters of all suffixes: most words behind a mark are none, and one look-up says so. */
-  readonly suffixStarts: ReadonlySet<string>;
+  /** For each code unit the length of the longest suffix that begins with it: 0 for most that stand behind a mark. */
+  readonly suffixStarts: Uint8Array;
   readonly coinedMeasures: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   /** Head words by class: generic, plain, coined, layout, each, share, name, plan. */
@@ -98,7 +98,7 @@ function readLists(): Lists {
     formulations: new Map(listRows(formulations) as [string, SloganKind][]),
     suffixes,
     longestSuffix,
-    suffixStarts: new Set([...suffixes.keys()].map((form) => form[0]!)),
+    suffixStarts: longestByUnit(suffixes.keys()),
     coinedMeasures: new Set(measures.filter(([, cls]) => cls === 'coined').map(([form]) => form)),
     measures: new Set(measures.map(([form]) => form)),
     heads,
@@ -111,6 +111,15 @@ function readLists(): Lists {
       sayings.filter(([form, position]) => position === 'after' && form.length > 1).map(([form]) => form),
     ),
   };
+}
+
+function longestByUnit(forms: Iterable<string>): Uint8Array {
+  const longest = new Uint8Array(0x10000);
+  for (const form of forms) {
+    const unit = form.charCodeAt(0);
+    longest[unit] = Math.max(longest[unit]!, form.length);
+  }
+  return longest;
 }
 
 function contextKinds(position: string): ContextKinds {

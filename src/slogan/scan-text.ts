@@ -1,4 +1,4 @@
-import { findQuotations, fold, toSimplified } from '../text/index.js';
+import { findQuotations, foldAndSimplify } from '../text/index.js';
 import type { Candidate, Scan } from './candidate.js';
 import { kindOfShape } from './forms/read-form.js';
 import { type Reading, rejection } from './forms/reading.js';
@@ -15,7 +15,7 @@ const TITLES = '《〈》〉';
  * turned down is in `rejected`.
  */
 export function scanText(text: string, why = false): Scan {
-  const folded = toSimplified(fold(text));
+  const folded = foldAndSimplify(text);
   const quotations = findQuotations(text);
   const readings: (Reading | null)[] = [];
   const quoted: Candidate[] = [];

@@ -53,42 +53,56 @@ export function findQuotations(text: string): readonly Quotation[] {
   checkString('findQuotations', 'text', text);
   const none = MARK_PAIRS.map(() => null);
   const state: State = { text, found: [], gone: new Set(), carried: [...none], lists: [...none], used: [] };
-  const { found, gone, carried, lists, used } = state;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === NEWLINE) {
-      if (used.length > 0) finishParagraph(state);
-      for (let pair = 0; pair < carried.length; pair++) {
-        const waiting = carried[pair];
-        if (waiting && ++waiting.newlines > MOST_NEWLINES) carried[pair] = null;
-      }
-      continue;
-    }
-    // All marks are " or lie beyond ASCII; nearly every character of a text fails the first test.
-    if (unit < 0x2018 ? unit !== 34 : unit > 0x201d && unit < 0x3008 && unit !== 0x2033) continue;
-    if (unit > 0x301f && unit < 0xfe41) continue;
-    const mark = MARK_OF.get(unit);
-    if (mark === undefined) continue;
-    if (unit === 0x2019 && isLatin(text.charCodeAt(i - 1)) && isLatin(text.charCodeAt(i + 1))) continue;
-    // ″ is a wrong closing mark, or seconds and inches behind a digit.
-    if (unit === 0x2033 && isDigit(text.charCodeAt(i - 1))) continue;
-    const pair = (mark - 1) >> 1;
-    let list = lists[pair];
-    if (!list) {
-      list = { positions: [], opens: [] };
-      lists[pair] = list;
-      used.push(pair);
-    }
-    list.positions.push(i);
-    list.opens.push(mark % 2 === 1);
-  }
-  if (used.length > 0) finishParagraph(state);
+  findMarks(state);
+  if (state.used.length > 0) finishParagraph(state);
 
+  const { found, gone } = state;
   const kept = gone.size === 0 ? found : found.filter((_, i) => !gone.has(i));
   return withDepth(kept.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
-// These two are no closures of the function above: V8 forgets compiled code that only a closure holds.
+// These are no closures of the function above: V8 forgets compiled code that only a closure holds. The walk over the text
+// is a small function, so that V8 compiles it soon, and never again.
+function findMarks(state: State): void {
+  const { text } = state;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // All marks are " or lie beyond ASCII; nearly every character of a text fails the first test.
+    if (unit < 0x2018) {
+      if (unit === NEWLINE) endLine(state);
+      else if (unit === 34) noteMark(state, i, unit);
+    } else if (unit <= 0x301f ? unit <= 0x201d || unit >= 0x3008 || unit === 0x2033 : unit >= 0xfe41) {
+      noteMark(state, i, unit);
+    }
+  }
+}
+
+function endLine(state: State): void {
+  const { carried, used } = state;
+  if (used.length > 0) finishParagraph(state);
+  for (let pair = 0; pair < carried.length; pair++) {
+    const waiting = carried[pair];
+    if (waiting && ++waiting.newlines > MOST_NEWLINES) carried[pair] = null;
+  }
+}
+
+function noteMark({ text, lists, used }: State, at: number, unit: number): void {
+  const mark = MARK_OF.get(unit);
+  if (mark === undefined) return;
+  if (unit === 0x2019 && isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at + 1))) return;
+  // ″ is a wrong closing mark, or seconds and inches behind a digit.
+  if (unit === 0x2033 && isDigit(text.charCodeAt(at - 1))) return;
+  const pair = (mark - 1) >> 1;
+  let list = lists[pair];
+  if (!list) {
+    list = { positions: [], opens: [] };
+    lists[pair] = list;
+    used.push(pair);
+  }
+  list.positions.push(at);
+  list.opens.push(mark % 2 === 1);
+}
+
 function finishParagraph(state: State): void {
   const { text, found, gone, carried, lists, used } = state;
   for (const pair of used) {

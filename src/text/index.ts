@@ -13,6 +13,7 @@ export type { CorpusDocument } from './document.js';
 export { findNumerals } from './find-numerals.js';
 export { findQuotations } from './find-quotations.js';
 export { fold, foldUnit } from './fold.js';
+export { foldAndSimplify } from './fold-and-simplify.js';
 export type { Issue, Result } from './issue.js';
 export { NUMERAL_KINDS, type Numeral, type NumeralKind } from './numeral.js';
 export { CLASS as NUMERAL_CLASS, digitValue, numeralClasses, numeralValue } from './numeral-class.js';

@@ -17,12 +17,22 @@ const WINDOW = 120;
 // 三大工程, 四项制度, 四位一体: of this build every place has its own.
 const COINED_OFTEN = /^[两三四五六七八九十][大项个支张条].{2}$|^[三四六七]位一体$/;
 
-let table: { readonly units: Uint8Array; readonly forms: ReadonlyMap<number, readonly Known[]> } | undefined;
+/** Where a slogan can begin outside marks. */
+export interface Starts {
+  /** For every code unit: 1 where it can begin a counted phrase, 2 where a known form begins with it, 4 a plan period. */
+  readonly units: Uint8Array;
+  /** For every code unit: 1 where it is the second one of a known form. */
+  readonly seconds: Uint8Array;
+  /** The known forms, none shorter than two units, by their first two. */
+  readonly forms: ReadonlyMap<number, readonly Known[]>;
+}
 
-/** For every code unit: 1 where it can begin a counted phrase, 2 where a known form begins with it, 4 a plan period. */
-export function starts(): NonNullable<typeof table> {
+let table: Starts | undefined;
+
+export function starts(): Starts {
   if (table) return table;
   const units = new Uint8Array(0x10000);
+  const seconds = new Uint8Array(0x10000);
   const forms = new Map<number, Known[]>();
   for (const c of '两二三四五六七八九十') units[c.charCodeAt(0)] = 1;
   for (const entry of gazetteer().entries.values()) {
@@ -35,6 +45,7 @@ export function starts(): NonNullable<typeof table> {
       const { cues: listed } = entry.senses[0];
       const cues = entry.unquoted || listed.length === 0 || !COINED_OFTEN.test(bare) ? null : listed;
       for (const written of entry.kind === 'multi' ? separatedForms(bare) : [bare]) {
+        seconds[written.charCodeAt(1)] = 1;
         const key = pairKey(written, 0);
         const list = forms.get(key);
         if (list) list.push({ form: written, entry, cues });
@@ -44,7 +55,7 @@ export function starts(): NonNullable<typeof table> {
   }
   for (const c of '一二三四五六七八九十') units[c.charCodeAt(0)]! |= 4;
   for (const list of forms.values()) list.sort((a, b) => b.form.length - a.form.length);
-  table = { units, forms };
+  table = { units, seconds, forms };
   return table;
 }
 
@@ -58,9 +69,9 @@ function separatedForms(form: string): ReadonlySet<string> {
   return forms;
 }
 
-/** Known forms are looked up by their first two code units. */
+/** Known forms are looked up by the two code units at `at`, as a number of 32 bits, which V8 keeps in no object. */
 export function pairKey(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 const PLAIN_KINDS = new Set(['count', 'multi', 'distributive', 'clause', 'model']);

@@ -2,7 +2,7 @@ import { numeralClasses } from '../../text/index.js';
 import type { Candidate } from '../candidate.js';
 import { silently, type TurnDown } from './bare-candidate.js';
 import { countedPhrase } from './counted-phrase.js';
-import { knownForm, pairKey, starts } from './known-forms.js';
+import { knownForm, pairKey, type Starts, starts } from './known-forms.js';
 import { planPeriod } from './plan-period.js';
 
 /**
@@ -15,31 +15,57 @@ export function readUnquoted(
   taken: readonly { start: number; end: number }[],
   turnDown: TurnDown = silently,
 ): Candidate[] {
-  const { units, forms } = starts();
+  const table = starts();
   const classes = numeralClasses();
   const found: Candidate[] = [];
-  let next = 0;
-  for (let i = 0; i < folded.length; i++) {
+  let from = 0;
+  for (const { start, end } of taken) {
+    readStretch(folded, from, start, table, classes, found, turnDown);
+    from = end;
+  }
+  readStretch(folded, from, folded.length, table, classes, found, turnDown);
+  return found;
+}
+
+// The walk over the text is a function of its own: it is small, so that V8 compiles it soon, and never again.
+function readStretch(
+  folded: string,
+  from: number,
+  to: number,
+  table: Starts,
+  classes: Uint8Array,
+  found: Candidate[],
+  turnDown: TurnDown,
+): void {
+  const { units } = table;
+  for (let i = from; i < to; i++) {
     const flags = units[folded.charCodeAt(i)]!;
     if (flags === 0) continue;
-    while (next < taken.length && taken[next]!.end <= i) next++;
-    if (next < taken.length && taken[next]!.start <= i) {
-      i = taken[next]!.end - 1;
-      continue;
-    }
-    const limit = next < taken.length ? taken[next]!.start : folded.length;
-    let candidate: Candidate | null = null;
-    if (flags & 2) {
-      const forms2 = forms.get(pairKey(folded, i));
-      if (forms2) candidate = knownForm(folded, i, forms2, turnDown);
-    }
-    if (!candidate && flags & 4) candidate = planPeriod(folded, i, turnDown);
-    if (!candidate && flags & 1) candidate = countedPhrase(folded, i, classes, turnDown);
+    const candidate = candidateAt(folded, i, flags, table, classes, turnDown);
     if (candidate === null) continue;
-    if (candidate.end <= limit) {
+    if (candidate.end <= to) {
       found.push(candidate);
       i = candidate.end - 1;
     } else turnDown(candidate.start, candidate.end, candidate.reading.kind, 'crosses-quotation');
   }
-  return found;
+}
+
+function candidateAt(
+  folded: string,
+  at: number,
+  flags: number,
+  { forms, seconds }: Starts,
+  classes: Uint8Array,
+  turnDown: TurnDown,
+): Candidate | null {
+  if ((flags & 2) !== 0 && at + 1 < folded.length && seconds[folded.charCodeAt(at + 1)] === 1) {
+    const known = forms.get(pairKey(folded, at));
+    const candidate = known === undefined ? null : knownForm(folded, at, known, turnDown);
+    if (candidate !== null) return candidate;
+  }
+  if ((flags & 4) !== 0) {
+    const candidate = planPeriod(folded, at, turnDown);
+    if (candidate !== null) return candidate;
+  }
+  return (flags & 1) !== 0 ? countedPhrase(folded, at, classes, turnDown) : null;
 }
