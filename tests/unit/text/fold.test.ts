@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fold, foldUnit, simplifyUnit, toSimplified } from '../../../src/text/index.js';
+import { fold, foldAndSimplify, foldUnit, simplifyUnit, toSimplified } from '../../../src/text/index.js';
 
 describe('fold', () => {
   it.each([
@@ -81,5 +81,13 @@ describe('dict/traditional.tsv', () => {
     const list = manifest.lists.find((l: { file: string }) => l.file === 'traditional.tsv');
     expect(list.rows).toBe(rows.length);
     expect(list.columns).toEqual(lines[0]?.split('\t'));
+  });
+});
+
+describe('foldAndSimplify', () => {
+  it('folds and simplifies every unit', () => {
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).join('');
+    expect(foldAndSimplify(units)).toBe(toSimplified(fold(units)));
+    expect(foldAndSimplify('')).toBe('');
   });
 });
