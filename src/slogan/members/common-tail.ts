@@ -5,7 +5,7 @@ import { insideWords } from './word-places.js';
 
 /** Nouns that belong to all items of a list rather than to the last, which is as long as the others without them. */
 const NOUNS =
-  /^(?:污染防治|污染|防治|专项整治|扶贫|产业转型|成本|丝绸之路|生态建设|处理设施建设|保险|土地面积|面积|数量|浓度)$/;
+  /^(?:污染防治|污染|防治|专项整治|扶贫|产业转型|成本|丝绸之路|生态建设|处理设施建设|保险|土地面积|数量|浓度)$/;
 /** The same where the last item then ends as the others do. */
 const AFTER_ENDING = /^(?:污染|经济|土地|土地面积|面积|数量|浓度|上线人数|联动.{0,20}|融合发展|协同发展)$/;
 

@@ -52,6 +52,7 @@ describe('the right edge of a list before a slogan', () => {
     ['加快推进养老、医疗、失业、工伤、生育保险“五险合一”。', '五险合一', '生育'],
     // A noun that belongs to the last item alone, as far as its form tells.
     ['突出特色产业和生态文明建设两个重点。', '两个重点', '生态文明建设'],
+    ['实现总产、单产、播种面积“三增长”。', '三增长', '播种面积'],
     ['信访总量和非访数量实现“双降”。', '双降', '非访数量'],
     ['按照卫生、绿化、规划建设“三个不留死角”的要求。', '三个不留死角', '规划建设'],
   ])('%s', (text, surface, expected) => {
