@@ -109,7 +109,8 @@ export function createFrequencyCounter(
       if (heldTokens + tokens > MAX_TOKENS) spill();
       heldTokens += tokens;
       const groups = prefixes.map((prefix) => pairs.groupOf(prefix));
-      const own = Uint32Array.from(types, (type) => reader.types.idOf(type));
+      const own = new Uint32Array(types.length);
+      for (let i = 0; i < own.length; i++) own[i] = reader.types.idOf(types[i]!);
       for (let i = 0; i < 4 * size; i += 4) {
         pairs.add(groups[columns[i]!]!, own[columns[i + 1]!]!, columns[i + 2]!, columns[i + 3]!);
       }

@@ -56,12 +56,16 @@ export function byPairCount(pairs: Uint32Array, columns: Uint32Array): Uint32Arr
     halves[2 * k + 1 - LOW] = ~columns[4 * pairs[k]! + 2]!;
   }
   keys.sort();
-  return Uint32Array.from(pairs, (_, k) => pairs[halves[2 * k + LOW]!]!);
+  const ordered = new Uint32Array(pairs.length);
+  for (let k = 0; k < ordered.length; k++) ordered[k] = pairs[halves[2 * k + LOW]!]!;
+  return ordered;
 }
 
 /** The place of each string in the order of all by code unit; no two are the same. */
 function ranks(strings: readonly string[]): Uint32Array {
-  return inverse(Uint32Array.from(strings.keys()).sort((a, b) => (strings[a]! < strings[b]! ? -1 : 1)));
+  const order = new Uint32Array(strings.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  return inverse(order.sort((a, b) => (strings[a]! < strings[b]! ? -1 : 1)));
 }
 
 /** Where each number stands in a permutation. */
