@@ -97,9 +97,15 @@ function untilSum(scene: Scene, slogan: Slogan, gloss: Gloss, whole: Span[] | nu
     if (NUMERAL.test(text[i - 1] as string)) continue;
     const said = numerals.find((n) => text.startsWith(n, i));
     if (said !== undefined && SUMS.includes(text[i + said.length] ?? '\0'))
-      return splitList(scene, gloss.start, i, count, hints) ?? whole;
+      return splitList(scene, gloss.start, i, count, hints) ?? behindDe(scene, gloss.start, i, hints) ?? whole;
   }
   return whole;
+}
+
+/** 在甲、乙、丙划定的A、B、C三条控制线: the list behind the last 的 before its number. */
+function behindDe(scene: Scene, start: number, end: number, hints: TailHints): Span[] | null {
+  const at = scene.text.slice(start, end).indexOf('的') + 1;
+  return at > 1 ? splitList(scene, start + at, end, hints.count, hints) : null;
 }
 
 /** What may close the last item for all: the suffix of the slogan and the word behind its mark (“五城”建设：…英雄之城建设). */

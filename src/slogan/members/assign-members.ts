@@ -11,6 +11,7 @@ import { memberOfOne } from './member-of-one.js';
 import { membersOfMulti } from './multi.js';
 import { nestMembers } from './nest-members.js';
 import { membersInNextClause } from './next-clause.js';
+import { membersInOrdinalsBehind } from './ordinals-behind.js';
 import { membersOfParallel } from './parallel.js';
 import { membersOfParts } from './parts.js';
 import { membersOfPowers } from './powers.js';
@@ -108,6 +109,7 @@ const PLACES: readonly ((scene: Scene, slogan: Slogan, count: number) => Stated 
   membersQuotedLater,
   membersInNextClause,
   membersInClauseBefore,
+  membersInOrdinalsBehind,
   membersInHeadings,
   membersQuotedAnywhere,
   memberOneOf,
@@ -118,6 +120,7 @@ const WEAK: ReadonlySet<(typeof PLACES)[number]> = new Set([
   membersQuotedLater,
   membersInNextClause,
   membersInClauseBefore,
+  membersInOrdinalsBehind,
   membersInHeadings,
   membersQuotedAnywhere,
 ]);

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.js';
-import { type Scene, type Stated, skipNested } from './scene.js';
+import { linesFrom, type Scene, type Stated, skipNested } from './scene.js';
 import { commonPrefix } from './shared.js';
 import { trimItem } from './trim-item.js';
 import { isSpace } from './units.js';
@@ -19,6 +19,7 @@ const MARKER = new RegExp(
 const FIRST = '一第①（(1';
 const DIGITS = '一二三四五六七八九十';
 const REACH = 1500;
+const REACH_OF_HEADING = 5000;
 const GAP = 60;
 
 function ordinalOf(numeral: string): number {
@@ -61,6 +62,25 @@ function isAtStart(text: string, at: number): boolean {
   return before === undefined || isSpace(text, at - 1) || '。；;，,：:！？!?、”’）)—'.includes(before);
 }
 
+/** The next ordinal of one style: within reach, or farther away where ordinals open lines, as those of headings do. */
+function nextMarker(scene: Scene, last: Marker, headed: boolean): Marker | null {
+  const { text } = scene;
+  const limit = Math.min(text.length, last.end + REACH);
+  for (let i = last.end; i < limit; i++) {
+    const c = text[i] as string;
+    if (!'一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮（(1234567890另'.includes(c) || !isAtStart(text, i)) continue;
+    const marker = markerAt(text, i);
+    if (marker?.style === last.style) return marker;
+  }
+  if (!headed) return null;
+  for (const line of linesFrom(scene.lines, limit)) {
+    if (line > last.end + REACH_OF_HEADING) return null;
+    const marker = markerAt(text, line);
+    if (marker?.style === last.style) return marker;
+  }
+  return null;
+}
+
 /** Whether `at` (after white space) opens a list of ordinals. */
 export function opensEnumeration(text: string, at: number): boolean {
   let i = at;
@@ -79,19 +99,14 @@ export function readEnumeration(scene: Scene, at: number, count: number, head: s
   const first = markerAt(text, i);
   if (first === null || first.ordinal !== 1) return null;
   const markers: Marker[] = [first];
-  let limit = Math.min(text.length, first.end + REACH);
-  for (i = first.end; i < limit; i++) {
-    const c = text[i] as string;
-    if (!'一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮（(1234567890另'.includes(c) || !isAtStart(text, i)) continue;
-    const marker = markerAt(text, i);
-    if (marker === null || marker.style !== first.style) continue;
-    if (marker.ordinal === 1) break;
+  const headed = first.start === 0 || text[first.start - 1] === '\n';
+  for (let marker = nextMarker(scene, first, headed); marker !== null && marker.ordinal > 1; ) {
     if (marker.ordinal !== markers.length + 1) return null;
     markers.push(marker);
     if (markers.length > count) return null;
-    limit = Math.min(text.length, marker.end + REACH);
-    i = marker.end - 1;
+    marker = nextMarker(scene, marker, headed);
   }
+  const limit = Math.min(text.length, (markers.at(-1) as Marker).end + REACH);
   // A text that breaks off states some of them.
   const tail = text.slice((markers.at(-1) as Marker).end, limit);
   // “NX”深入人心。一是…: behind a full stop only the whole of them is a list of X.

@@ -127,3 +127,38 @@ describe('run-in headings of digits', () => {
     expect(membersOf(text, '123')).toBe('');
   });
 });
+
+describe('ordinals behind another clause', () => {
+  it.each([
+    [
+      '要突出“三个导向”，确保学习见到实效：一是坚持需求导向，上门听意见。二是坚持民生导向，立行立改。三是坚持长效导向，建章立制。',
+      '三个导向',
+      '需求导向|民生导向|长效导向',
+    ],
+    [
+      '今年坚持“三个突出”，抓好以下工作：\n（一）突出产业升级，培育集群。\n（二）突出乡村建设，补齐短板。\n（三）突出民生改善，办好实事。',
+      '三个突出',
+      '突出产业升级|突出乡村建设|突出民生改善',
+    ],
+  ])('%s', (text, surface, members) => {
+    expect(membersOf(text, surface)).toBe(members);
+  });
+
+  it('have to say what is counted', () => {
+    const text = '落实“三个导向”，全县面貌一新。一是产业兴旺，二是环境优美，三是治理有效。';
+    expect(membersOf(text, '三个导向')).toBe('');
+  });
+
+  it('may be the headings of long sections', () => {
+    const section = '临江各乡镇按月调度，逐项销号，群众满意。'.repeat(120);
+    const text = `着力实施“三大行动”：\n（一）实施提质行动，抓产业。\n${section}\n（二）实施提速行动，抓项目。\n${section}\n（三）实施提标行动，抓民生。\n${section}`;
+    expect(membersOf(text, '三大行动')).toBe('提质行动|提速行动|提标行动');
+  });
+});
+
+describe('a list behind 的 before its number', () => {
+  it('is the one that is counted', () => {
+    const text = '“三线”分别对应在农业空间、城镇空间、生态空间划定的耕地红线、城镇边界、生态红线三条控制线。';
+    expect(membersOf(text, '三线')).toBe('耕地红线|城镇边界|生态红线');
+  });
+});
