@@ -69,26 +69,36 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
       here = createRoom(length > KEPT_LENGTH ? length : Math.min(KEPT_LENGTH, 2 * length));
       if (length <= KEPT_LENGTH) room = here;
     }
-    const { units, codes, out } = here;
-    const table = dictionary.codes;
-    let surrogates = 0;
-    for (let i = 0; i < length; i++) {
-      const unit = text.charCodeAt(i);
-      units[i] = unit;
-      codes[i] = table[unit]!;
-      surrogates |= (unit & 0xf800) === 0xd800 ? 1 : 0;
-    }
+    const { units, out } = here;
+    const astral = readUnits(text, here);
     out.length = 0;
     if (out.tags.length > 0) out.tags.length = 0;
     out.names = 0;
-    scan(here, length, surrogates !== 0);
+    const from = scan(here, length, astral);
+    if (from < length) cutStretch(here, from, length, astral);
     out.starts[out.length] = length;
     if (names !== null) names.join(units, out, marked);
     return out;
   };
 
-  /** From left to right: finds what is fixed, and has the stretches between cut. */
-  function scan(here: Room, length: number, astral: boolean): void {
+  // Long walks over a text are functions that end with it: V8 compiles them in the midst of the first one, before it knows
+  // what comes behind, and would have to give that code up at the end of this and many another text.
+
+  /** The units of a text and their codes; whether any is a surrogate. */
+  function readUnits(text: string, { units, codes }: Room): boolean {
+    const table = dictionary.codes;
+    let surrogates = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      units[i] = unit;
+      codes[i] = table[unit]!;
+      surrogates |= (unit & 0xf800) === 0xd800 ? 1 : 0;
+    }
+    return surrogates !== 0;
+  }
+
+  /** From left to right: finds what is fixed, and has the stretches between cut. Where the last one begins. */
+  function scan(here: Room, length: number, astral: boolean): number {
     const { units, out } = here;
     let from = 0;
     let i = 0;
@@ -128,7 +138,7 @@ export function createCutter(parts: CutterParts): (text: string) => CutBuffers {
         i = end;
       } else i = recogniser!.past;
     }
-    if (from < length) cutStretch(here, from, length, astral);
+    return from;
   }
 
   /**
