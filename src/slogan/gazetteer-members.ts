@@ -1,5 +1,5 @@
 import { type Circumstances, chooseSense } from './choose-sense.js';
-import { commonPrefix, commonSuffix } from './members/index.js';
+import { commonPrefix, commonSuffix, withPlace } from './members/index.js';
 import type { Slogan } from './slogan.js';
 
 /**
@@ -19,7 +19,7 @@ export function gazetteerMembers(folded: string, slogan: Slogan, circumstances: 
   const rules = by === 'only' ? slogan.rules : [`sense:${by}`, ...slogan.rules];
   if (stated || listed.length === 0) return { ...slogan, sense, rules };
   const members = listed.map((text) => ({ text, span: null, slogan: null }));
-  return { ...slogan, sense, rules, members, memberSource: 'gazetteer' };
+  return { ...slogan, sense, rules: withPlace('gazetteer', rules), members, memberSource: 'gazetteer' };
 }
 
 // 防范重大风险 and 防范化解重大风险: the text may say a member in short.

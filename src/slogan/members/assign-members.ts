@@ -8,6 +8,7 @@ import { membersInHeadings } from './headings.js';
 import { insideMarks } from './inside-marks.js';
 import { isUnknown } from './known.js';
 import { memberOfOne } from './member-of-one.js';
+import { type MemberPlace, withPlace } from './member-place.js';
 import { membersOfMulti } from './multi.js';
 import { nestMembers } from './nest-members.js';
 import { membersInNextClause } from './next-clause.js';
@@ -18,6 +19,12 @@ import { membersOfPowers } from './powers.js';
 import { createScene, type Scene, type Stated } from './scene.js';
 import { shareMembers } from './share-members.js';
 import { memberText } from './trim-item.js';
+
+/** Members that a text states, and the place where they stand: one of docs/members.md. */
+interface Placed {
+  readonly stated: Stated;
+  readonly place: MemberPlace;
+}
 
 /**
  * The slogans with their members as the text states them: `members` with spans, `membersStated`, `memberSource`, and the
@@ -56,36 +63,43 @@ function simplified(slogan: Slogan): Slogan {
   return { ...slogan, text: toSimplified(slogan.text), numerals, suffix };
 }
 
-function readMembers(scene: Scene, slogan: Slogan): Stated | null {
+function readMembers(scene: Scene, slogan: Slogan): Placed | null {
   if (slogan.kind === 'count' || slogan.kind === 'multi' || slogan.kind === 'digits') {
     const powers = membersOfPowers(scene, slogan);
-    if (powers !== null) return powers;
+    if (powers !== null) return { stated: powers, place: 'powers' };
   }
   switch (slogan.kind) {
     case 'count': {
-      if (slogan.numerals[0]?.value === 1) return memberOfOne(scene, slogan);
+      if (slogan.numerals[0]?.value === 1) return placed('after', memberOfOne(scene, slogan));
       const count = countOf(slogan);
       return count === null ? null : readCount(scene, slogan, count);
     }
     case 'parallel':
-      return membersOfParallel(scene, slogan);
+      return placed('own-segments', membersOfParallel(scene, slogan));
     case 'multi': {
       const union = isUnion(slogan) ? countOf(slogan) : null;
       if (union !== null) return readCount(scene, slogan, union);
       const single = countOfSingle(slogan);
-      if (single !== null) return membersAfter(scene, slogan, single);
-      return membersOfMulti(scene, slogan, (start, end, numeral) => readSegment(scene, slogan, start, end, numeral));
+      if (single !== null) return placed('after', membersAfter(scene, slogan, single));
+      const read = membersOfMulti(scene, slogan, (start, end, numeral) =>
+        readSegment(scene, slogan, start, end, numeral),
+      );
+      return placed('segments', read);
     }
     case 'digits': {
       // 三零: three times nought counts, it is no row of digits.
       const count = slogan.text.length === 2 && slogan.text.endsWith('零') ? countOf(slogan) : null;
-      return count === null ? membersOfParts(scene, slogan) : readCount(scene, slogan, count);
+      return count === null ? placed('parts', membersOfParts(scene, slogan)) : readCount(scene, slogan, count);
     }
     case 'formula':
-      return membersOfParts(scene, slogan);
+      return placed('parts', membersOfParts(scene, slogan));
     default:
       return null;
   }
+}
+
+function placed(place: MemberPlace, stated: Stated | null): Placed | null {
+  return stated === null ? null : { stated, place };
 }
 
 /** Whether a multi slogan says that what its first numeral counts is made one: 三证合一, 四级一体. */
@@ -102,38 +116,38 @@ function countOfSingle(slogan: Slogan): number | null {
   return others.length === 0 || (twice && others.length === 1) ? countOf(slogan) : null;
 }
 
-/** The places where the members of a count slogan may stand; the first that meets the count wins. */
-const PLACES: readonly ((scene: Scene, slogan: Slogan, count: number) => Stated | null)[] = [
-  membersAfter,
-  membersBefore,
-  membersQuotedLater,
-  membersInNextClause,
-  membersInClauseBefore,
-  membersInOrdinalsBehind,
-  membersInHeadings,
-  membersQuotedAnywhere,
-  memberOneOf,
+/** The places where the members of a count slogan may stand, by name; the first that meets the count wins. */
+const PLACES: readonly (readonly [MemberPlace, (scene: Scene, slogan: Slogan, count: number) => Stated | null])[] = [
+  ['after', membersAfter],
+  ['before', membersBefore],
+  ['later-quotations', membersQuotedLater],
+  ['next-clause', membersInNextClause],
+  ['clause-before', membersInClauseBefore],
+  ['ordinals-behind', membersInOrdinalsBehind],
+  ['headings', membersInHeadings],
+  ['quotations', membersQuotedAnywhere],
+  ['one-of', memberOneOf],
 ];
 
 /** Places where only the form of the items speaks for them. */
-const WEAK: ReadonlySet<(typeof PLACES)[number]> = new Set([
-  membersQuotedLater,
-  membersInNextClause,
-  membersInClauseBefore,
-  membersInOrdinalsBehind,
-  membersInHeadings,
-  membersQuotedAnywhere,
+const WEAK: ReadonlySet<MemberPlace> = new Set([
+  'later-quotations',
+  'next-clause',
+  'clause-before',
+  'ordinals-behind',
+  'headings',
+  'quotations',
 ]);
 
 function textsOf(scene: Scene, stated: Stated): readonly string[] {
   return stated.spans.map((span) => memberText(scene.text, span));
 }
 
-function readCount(scene: Scene, slogan: Slogan, count: number): Stated | null {
-  for (const read of PLACES) {
-    const found = read(scene, slogan, count);
-    if (found === null || (WEAK.has(read) && isUnknown(slogan, textsOf(scene, found)))) continue;
-    return found;
+function readCount(scene: Scene, slogan: Slogan, count: number): Placed | null {
+  for (const [place, read] of PLACES) {
+    const stated = read(scene, slogan, count);
+    if (stated === null || (WEAK.has(place) && isUnknown(slogan, textsOf(scene, stated)))) continue;
+    return { stated, place };
   }
   return null;
 }
@@ -171,8 +185,9 @@ function readSegment(
   return found?.stated === 'full' ? found.spans : null;
 }
 
-function withMembers(text: string, scene: Scene, slogan: Slogan, stated: Stated | null): Slogan {
-  if (stated === null) return slogan;
+function withMembers(text: string, scene: Scene, slogan: Slogan, read: Placed | null): Slogan {
+  if (read === null) return slogan;
+  const { stated, place } = read;
   const members: Member[] = insideMarks(scene, stated.spans).map((span) => ({
     text: memberText(text, span),
     span,
@@ -183,5 +198,6 @@ function withMembers(text: string, scene: Scene, slogan: Slogan, stated: Stated 
     members,
     memberSource: 'text',
     membersStated: stated.stated,
+    rules: withPlace(place, slogan.rules),
   };
 }

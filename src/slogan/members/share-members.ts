@@ -1,4 +1,5 @@
 import type { Slogan } from '../slogan.js';
+import { withPlace } from './member-place.js';
 
 const NEAR = 400;
 
@@ -36,7 +37,8 @@ export function shareMembers(slogans: readonly Slogan[]): Slogan[] {
     }
     const source = slogans[(list[low - 1] ?? list[low]) as number] as Slogan;
     if (!agreed.get(key) && !(low > 0 && slogan.start - source.end <= NEAR)) return slogan;
-    return { ...slogan, members: source.members, memberSource: 'document', membersStated: 'full' };
+    const rules = withPlace('elsewhere', slogan.rules);
+    return { ...slogan, members: source.members, memberSource: 'document', membersStated: 'full', rules };
   });
 }
 

@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import lookalikes from '../../../dict/lookalikes.tsv';
 import { detectSlogans, type Slogan } from '../../../src/index.js';
+import { MEMBER_PLACES } from '../../../src/slogan/members/index.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const folder = resolve(root, 'src/slogan');
@@ -82,6 +83,18 @@ describe('the names of the rules', () => {
     const page = namesInDocs();
     page.delete('parallel'); // a kind
     expect(sorted(page)).toEqual(sorted(namesInCode()));
+  });
+
+  it('are of members, too: each place in docs/members.md, and no others', () => {
+    const page = readFileSync(resolve(root, 'docs/members.md'), 'utf8');
+    const named = [...page.matchAll(/`members:([a-z-]+)`/g)].map(([, place]) => place as string);
+    expect(named.sort()).toEqual([...MEMBER_PLACES].sort());
+    const placeOf = (text: string) => detectSlogans(text)[0]?.rules[0];
+    expect(placeOf('推进建档规范化、会商制度化、回访经常化“三化”。')).toBe('members:before');
+    expect(placeOf('推进“三化”，即建档规范化、会商制度化、回访经常化。')).toBe('members:after');
+    expect(placeOf('落实“八项规定”。')).toBe('members:gazetteer');
+    expect(placeOf('实施“1+2”：“1”即一个中心；“2”即两个片区。')).toBe('members:parts');
+    expect(placeOf('坚持“水清岸绿、业兴民富”。')).toBe('members:own-segments');
   });
 
   it('are what texts give: every look-alike is turned down by its class, or taken by a rule', () => {

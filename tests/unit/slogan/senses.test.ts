@@ -60,10 +60,10 @@ describe('the sense of an ambiguous formulation', () => {
 
   it('says what told it', () => {
     const rules = (text: string, options?: DetectSlogansOptions) => detectSlogans(text, options)[0]?.rules;
-    expect(rules('落实“两高”。', { place: '重庆' })).toEqual(['sense:place', 'gazetteer']);
-    expect(rules('遏制“两高”项目。')).toEqual(['sense:cue', 'suffix:项目', 'gazetteer']);
-    expect(rules('推进“四个全面”。', { date: '2023' })).toEqual(['sense:date', 'gazetteer']);
-    expect(rules('落实“八项规定”。')).toEqual(['gazetteer']);
+    expect(rules('落实“两高”。', { place: '重庆' })).toEqual(['members:gazetteer', 'sense:place', 'gazetteer']);
+    expect(rules('遏制“两高”项目。')).toEqual(['members:gazetteer', 'sense:cue', 'suffix:项目', 'gazetteer']);
+    expect(rules('推进“四个全面”。', { date: '2023' })).toEqual(['members:gazetteer', 'sense:date', 'gazetteer']);
+    expect(rules('落实“八项规定”。')).toEqual(['members:gazetteer', 'gazetteer']);
   });
 
   it('is none where the text states other members', () => {
