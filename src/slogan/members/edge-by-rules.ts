@@ -40,7 +40,7 @@ export function edgeByRules(
     else if (each.length === 1 && length === each[0]) cost -= 0.2;
     // 全面推行A房、B房、C房: a verb that no other item has governs.
     if (!acting && verbs.some((v) => v.start === at && v.end < end) && !verbs.some((v) => v.end === at)) cost += 1.3;
-    if (!acting && at === start && governs(text, at, end)) cost += 0.5;
+    if (!acting && at === start && governs(text, at, end)) cost += 0.7;
     if (prepositions.includes(at)) cost += at === start && !others.some((o) => o[0] === text[at]) ? 2 : 1;
     if (!ownVerbs && adverbs.includes(at))
       cost += adverbs.indexOf(at) % 2 === 0 || verbAt(text, at, end, NOMINAL) !== null ? 0.8 : 0;
