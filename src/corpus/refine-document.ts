@@ -19,8 +19,8 @@ export async function documentRefiner({ split, clean }: ResolvedReadOptions): Pr
 
 /** The articles of a page: `page.txt#1` and so on, with what stands at their heads as metadata. */
 function articlesOf(page: SourceDocument): readonly SourceDocument[] {
-  return splitArticles(page.text).map(({ start, end, title, subtitle, byline, label, date, page: head }, i) => {
-    const found = { title, subtitle, byline, label, page: head, date: page.meta['date'] ?? date };
+  return splitArticles(page.text).map(({ start, end, paragraphs: _, page: head, date, ...parts }, i) => {
+    const found = { ...parts, page: head, date: page.meta['date'] ?? date };
     const own = Object.entries(found).filter((pair): pair is [string, string] => pair[1] !== null);
     return {
       id: `${page.id}#${i + 1}`,

@@ -7,7 +7,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:分享到|分享至|分享|扫一扫|扫码|微信扫)[^。]{0,30}$/u,
   /^(?:当前位置|您的位置|您当前的位置|你的位置|您现在的位置)[：:]/u,
   /^(?:浏览次数|点击数|点击|阅读次数|阅读量|浏览量|访问量|字体|字号)[：:][^。]{0,20}$/u,
-  /^[（(【[]?(?:责任编辑|责编|责任校对|本版责编|本版编辑|值班编辑|网络编辑|编审|二审|三审|监制|校对|版式设计|美编)[：:\s][^。]{0,40}$/u,
+  /^[（(【[]?(?:本版|本期|值班|首席|网络|视觉|图片|新媒体|见习)?(?:责任编辑|责编|责任校对|编辑|主编|总监|主任|编审|一审|二审|三审|初审|复审|终审|监制|校对|检校|组版|版式设计|版式|版面设计|美术编辑|美编|制图)[：:/／][^。]{0,60}$/u,
+  /^[（(【[]?(?:本版)?(?:责任编辑|责编|责任校对|值班编辑|网络编辑|编审|二审|三审|监制|校对|版式设计|美编)\s[^。]{0,40}$/u,
   /^[（(]?《[^》]{2,20}》[（( ]*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,20}$/u,
   /^(?:主办单位|主办|承办单位|承办|技术支持|版权所有|网站标识码|地址|邮编)[：:]/u,
   // The name of the paper by itself.
@@ -17,22 +18,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:本报地址|邮政编码|新闻热线|订阅热线|广告热线|广告电话|国内统一连续出版物号|国内统一刊号)[：:]?/u,
 ];
 
-// 第A7版:政治纵深 上一版3 4下一版 / 第08版：要闻 / A07
-const PAGE_HEAD = /^第\s?[A-Z]?\d{1,3}\s?版[：:\s]?[^。！？]{0,40}$/u;
-const DATE_HEAD =
-  /^\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[\s,，]{0,12}(?:星期[一二三四五六日天]\s{0,12})?(?:出版|农历\S{0,12})?$/u;
 const CREDIT =
   /^[（(]?[\p{Script=Han}·]{2,10}(?:\s[\p{Script=Han}·]{2,4}){0,2}\s*(?:摄影报道|摄影|摄|绘|制图|供图|漫画)[）)]?$/u;
-
-/** What a page says of itself at its head: `第A7版:…`. */
-export function isPageHead(line: string): boolean {
-  return PAGE_HEAD.test(line);
-}
-
-/** A line that is a date and nothing else. */
-export function isDateHead(line: string): boolean {
-  return DATE_HEAD.test(line);
-}
 
 /** The credit of a picture: 丁一 摄. */
 export function isCredit(line: string): boolean {

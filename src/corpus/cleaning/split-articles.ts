@@ -1,32 +1,35 @@
 import { checkString, type Span } from '../../text/index.js';
-import { isCredit, isDateHead, isFurniture, isPageHead } from './furniture.js';
-import { isNumbered, type Line, splitLines, widthOf } from './lines.js';
+import { bareByline, bylineAtEnd, bylineOfLead, namesAgree } from './byline.js';
+import { headingsOf } from './headings.js';
+import { closesArticle, type LineKind, lineKinds } from './line-kinds.js';
+import { isNumbered, type Line, splitLines } from './lines.js';
+import { type PageHead, pageHeadOf } from './page-head.js';
 
 /** One article of a page, with the places of its parts in the text of the page. */
 export interface Article extends Span {
+  /** The smaller line above the title (引题), such as `全市工作会议强调`. */
+  readonly kicker: string | null;
   readonly title: string | null;
-  /** The line under the title that begins with a dash (——…). */
+  /** The line under the title that begins with a dash (——…) or is part of it (副题). */
   readonly subtitle: string | null;
-  /** Who wrote it, as printed: `记者 … 通讯员 …`, or the name that signs it. */
+  /** Who wrote it, as printed: `记者 … 通讯员 …` over the text or in its lead, or the name that signs it. */
   readonly byline: string | null;
+  /** What the author is, as printed: `作者单位：…`, `作者系…`. */
+  readonly affiliation: string | null;
   /** What kind of piece the page calls it: 短评, 编者按, 相关链接. */
   readonly label: string | null;
   /** The page's date as `2020-07-06`, and its head (第A7版:…); `null` where the page does not say. */
   readonly date: string | null;
   readonly page: string | null;
-  /** The paragraphs: body, subheadings and captions, without title, subtitle, byline, label and furniture. */
+  /** The paragraphs: body, subheadings and captions, without its headings, byline, label and furniture. */
   readonly paragraphs: readonly Span[];
 }
 
-const LABEL =
-  /^[【［[◎●■★]?\s?(?:短评|评论|快评|时评|社论|锐评|微评|言论|点评|评论员文章|本报评论员|编者按|编后|编后语|记者手记|采访手记|相关链接|新闻链接|新闻背景|背景链接|链接|延伸阅读|名词解释|小贴士|他山之石|声音|专家点评|一线声音)\s?[】］\]◎●■★]?[：:]?$/u;
-const BYLINE =
-  /^[□■●◎○（(]?\s?(?:(?:本报|本网|本刊|新华社|人民日报|见习|首席|特约|融媒体)?(?:见习|首席|特约)?(?:记者|通讯员|评论员|特派记者|实习生)|作者|文\/|文／|撰文)[：:\s/／][^。！？；]{2,60}$/u;
-const LEAD = /^(?:本报讯|本报[^，。]{2,8}讯|新华社[^，。]{2,16}电|人民网[^，。]{2,16}电|本报[^，。]{2,14}电)[\s（(，]/u;
-const SIGNATURE = /^[（(](?:作者[：:为系]?|执笔[：:]?|本报评论员|记者|整理[：:]?)?\s?[\p{Script=Han}·\s]{2,20}[）)]$/u;
-const WIDEST_TITLE = 72;
-
-type Kind = 'blank' | 'furniture' | 'label' | 'byline' | 'subtitle' | 'signature' | 'credit' | 'heading' | 'body';
+// What belongs to no paragraph.
+const ASIDE: ReadonlySet<LineKind> = new Set<LineKind>(['furniture', 'from', 'to']);
+const BRACKETS = /^[（(]\s?|\s?[）)]$/gu;
+const LEAD =
+  /^(?:[（(]?上接[^。]{1,14}[版页]|本报讯|本报[^，。]{2,8}讯|(?:据)?新华社[^，。]{2,16}电|人民网[^，。]{2,16}电|本报[^，。]{2,14}电)(?:[\s（(，]|记者|通讯员|[）)])/u;
 
 /**
  * The articles of a newspaper page saved as text, in order; one where nothing divides it, none where it is blank.
@@ -47,7 +50,7 @@ type Kind = 'blank' | 'furniture' | 'label' | 'byline' | 'subtitle' | 'signature
 export function splitArticles(text: string): readonly Article[] {
   checkString('splitArticles', 'text', text);
   const lines = splitLines(text).filter((line) => line.text !== '');
-  const kinds = lines.map((line, i) => kindOf(line, lines[i - 1]));
+  const kinds = lineKinds(lines);
   const head = pageHead(lines);
   const starts = articleStarts(lines, kinds);
   const articles: Article[] = [];
@@ -58,52 +61,49 @@ export function splitArticles(text: string): readonly Article[] {
   return articles;
 }
 
-function kindOf(line: Line, before: Line | undefined): Kind {
-  const { text } = line;
-  if (isFurniture(text) || isPageHead(text) || isDateHead(text)) return 'furniture';
-  if (/^[a-z]{2,6}$/u.test(text) && before !== undefined && isFurniture(before.text)) return 'furniture';
-  if (LABEL.test(text)) return 'label';
-  if (BYLINE.test(text)) return 'byline';
-  if (isCredit(text)) return 'credit';
-  if (SIGNATURE.test(text)) return 'signature';
-  if (/^(?:——|--|――|—)/u.test(text) && !/[。；]$/u.test(text) && widthOf(text) <= WIDEST_TITLE) return 'subtitle';
-  if (widthOf(text) <= WIDEST_TITLE && !/[。！？；：，、…:;,.”]$/u.test(text) && !/[。；]/u.test(text))
-    return 'heading';
-  return /[”！？]$/u.test(text) && widthOf(text) <= WIDEST_TITLE / 2 && !/[。；，]/u.test(text) ? 'heading' : 'body';
-}
-
 /** Indices of the lines that begin an article; the first is 0 or the first line that is no furniture. */
-function articleStarts(lines: readonly Line[], kinds: readonly Kind[]): readonly number[] {
+function articleStarts(lines: readonly Line[], kinds: readonly LineKind[]): readonly number[] {
   const starts = new Set<number>();
   let title = -1; // first heading since the last body, for the article that a byline, subtitle or lead announces
   let fixed = false; // that article has begun already
+  let below = -1; // first of the last headings behind a body
+  let author = ''; // who is named over the text or in its lead
   for (let i = 0; i < lines.length; i++) {
-    const kind = kinds[i] as Kind;
+    const kind = kinds[i] as LineKind;
     const text = (lines[i] as Line).text;
     if (kind === 'label') {
       starts.add(i);
       title = i;
       fixed = true;
+      author = '';
     } else if (kind === 'heading') {
-      if (title < 0 && !isNumbered(text)) title = i;
-    } else if (kind === 'byline' || kind === 'subtitle' || (kind === 'body' && LEAD.test(text))) {
+      if (title < 0 && !isNumbered(text)) {
+        title = i;
+        below = i;
+      }
+    } else if (kind === 'byline' || kind === 'subtitle' || kind === 'from' || (kind === 'body' && LEAD.test(text))) {
       if (title >= 0 && !fixed) {
         starts.add(title);
         fixed = true;
       }
+      if (kind !== 'subtitle') author = text;
       if (kind === 'body') {
         title = -1;
         fixed = false;
       }
-    } else if (kind === 'body') {
+    } else if (kind === 'body' || kind === 'signature' || kind === 'affiliation' || kind === 'to') {
       title = -1;
       fixed = false;
-    } else if (kind === 'signature') {
-      // A signature ends its article; the heading behind it is a title.
+    }
+    const signed = kind === 'signature' ? text : kind === 'body' ? bylineAtEnd(text) : null;
+    // Another name than the one over the text: of an article that begins with the last heading.
+    if (signed !== null && author !== '' && below >= 0 && !namesAgree(signed, author)) starts.add(below);
+    if (kind === 'signature' || kind === 'to' || (kind === 'body' && closesArticle(text))) {
+      author = '';
+      below = -1;
+      // What is signed or goes on elsewhere ends here; the heading behind it is a title.
       const next = nextOf(kinds, i);
       if (next >= 0 && kinds[next] === 'heading' && !isNumbered((lines[next] as Line).text)) starts.add(next);
-      title = -1;
-      fixed = false;
     }
   }
   const first = kinds.findIndex((kind) => kind !== 'furniture');
@@ -117,12 +117,12 @@ function articleStarts(lines: readonly Line[], kinds: readonly Kind[]): readonly
   return found;
 }
 
-function nextOf(kinds: readonly Kind[], from: number): number {
+function nextOf(kinds: readonly LineKind[], from: number): number {
   for (let i = from + 1; i < kinds.length; i++) if (kinds[i] !== 'furniture' && kinds[i] !== 'credit') return i;
   return -1;
 }
 
-function readArticle(lines: readonly Line[], kinds: readonly Kind[], head: PageHead): Article | null {
+function readArticle(lines: readonly Line[], kinds: readonly LineKind[], head: PageHead): Article | null {
   const used = new Set<number>();
   const take = (at: number): string | null => {
     if (at < 0) return null;
@@ -131,25 +131,32 @@ function readArticle(lines: readonly Line[], kinds: readonly Kind[], head: PageH
   };
   const label = take(kinds[0] === 'label' ? 0 : -1);
   const byline = kinds.findIndex((kind, i) => kind === 'byline' && i < bodyStart(kinds, i));
-  const title = take(titleOf(lines, kinds, byline));
-  const subtitle = take(kinds.indexOf('subtitle'));
+  const titled = titleOf(lines, kinds, byline);
+  const headings = headingsOf(lines, kinds, titled, byline > titled ? byline : bodyStart(kinds, 0));
+  const kicker = take(headings.kicker);
+  const title = take(headings.title);
+  const subtitle = take(headings.subtitle);
+  const affiliation = take(kinds.indexOf('affiliation'));
   let author = take(byline);
   if (author !== null) {
     for (let i = byline + 1; kinds[i] === 'byline'; i++) author += ` ${take(i)}`;
   } else {
     const signed = kinds.lastIndexOf('signature');
-    author = take(signed)?.replace(/^[（(]\s?|\s?[）)]$/gu, '') ?? null;
+    author = take(signed);
   }
-  const kept = lines.map((_, i) => i).filter((i) => kinds[i] !== 'furniture');
+  author = author === null ? namedInside(lines, kinds) : bareByline(author);
+  const kept = lines.map((_, i) => i).filter((i) => !ASIDE.has(kinds[i] as LineKind));
   const first = kept[0];
   const last = kept[kept.length - 1];
   if (first === undefined || last === undefined) return null;
   return {
     start: (lines[first] as Line).textStart,
     end: endOf(lines[last] as Line),
+    kicker,
     title,
     subtitle,
     byline: author,
+    affiliation: affiliation?.replace(BRACKETS, '') ?? null,
     label: label?.replace(/^[【［[◎●■★]\s?|\s?[】］\]◎●■★]?[：:]?$/gu, '') ?? null,
     ...head,
     paragraphs: kept
@@ -158,16 +165,23 @@ function readArticle(lines: readonly Line[], kinds: readonly Kind[], head: PageH
   };
 }
 
+/** Who is named in the first paragraph, where that is a lead, or else behind the last. */
+function namedInside(lines: readonly Line[], kinds: readonly LineKind[]): string | null {
+  const first = lines[kinds.indexOf('body')]?.text ?? '';
+  const lead = LEAD.test(first) ? bylineOfLead(first) : null;
+  return lead ?? bylineAtEnd(lines[kinds.lastIndexOf('body')]?.text ?? '');
+}
+
 const endOf = (line: Line): number => line.textStart + line.text.length;
 
 /** Where the first body behind line `at` or, were there none, the end is. */
-function bodyStart(kinds: readonly Kind[], at: number): number {
+function bodyStart(kinds: readonly LineKind[], at: number): number {
   const next = kinds.indexOf('body', at);
   return next < 0 ? kinds.length : next;
 }
 
 /** The title: the first heading of the group that the byline or the subtitle closes, else the first heading. */
-function titleOf(lines: readonly Line[], kinds: readonly Kind[], byline: number): number {
+function titleOf(lines: readonly Line[], kinds: readonly LineKind[], byline: number): number {
   const subtitle = kinds.indexOf('subtitle');
   const close = subtitle >= 0 && (byline < 0 || subtitle < byline) ? subtitle : byline;
   if (close > 0) {
@@ -182,20 +196,14 @@ function titleOf(lines: readonly Line[], kinds: readonly Kind[], byline: number)
   return heading >= 0 && (body < 0 || heading < body) ? heading : -1;
 }
 
-interface PageHead {
-  readonly date: string | null;
-  readonly page: string | null;
-}
-
-/** Date and head of the page, out of the lines that say nothing else. */
+/** Date and page, out of the lines that say nothing else. */
 function pageHead(lines: readonly Line[]): PageHead {
   let date: string | null = null;
   let page: string | null = null;
   for (const { text } of lines) {
-    if (date === null && isDateHead(text)) {
-      const match = /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u.exec(text);
-      if (match !== null) date = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
-    } else if (page === null && isPageHead(text)) page = (text.split(/上一版|下一版/u, 1)[0] as string).trim();
+    const head = pageHeadOf(text);
+    date ??= head?.date ?? null;
+    page ??= head?.page ?? null;
   }
   return { date, page };
 }
