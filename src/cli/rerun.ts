@@ -1,7 +1,6 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Provenance } from '../node.js';
+import { type Provenance, temporaryFolder } from '../node.js';
 import { runSelf } from './run-self.js';
 
 /** What came of repeating a command: bytes like those recorded, other ones, or none. */
@@ -14,9 +13,9 @@ export type Rerun =
  * Repeats the recorded command, its output going to a temporary folder, and compares the bytes. A merge is repeated with
  * the counting of all its shards.
  */
-export function rerun(record: Provenance, hash: (bytes: Uint8Array) => string): Rerun {
+export async function rerun(record: Provenance, hash: (bytes: Uint8Array) => string): Promise<Rerun> {
   if (record.standardInput) return { outcome: 'failed', why: 'it read standard input, which is not kept' };
-  const folder = mkdtempSync(join(tmpdir(), 'tifa-verify-'));
+  const folder = temporaryFolder();
   const output = join(folder, 'output', basename(record.output.path));
   try {
     mkdirSync(join(folder, 'output'));
@@ -26,11 +25,11 @@ export function rerun(record: Provenance, hash: (bytes: Uint8Array) => string): 
       const plan = join(folder, 'plan');
       mkdirSync(plan);
       copyFileSync(join(from, 'plan.json'), join(plan, 'plan.json'));
-      const { code, said } = runSelf(['map', plan, '--quiet'], record.directory);
+      const { code, said } = await runSelf(['map', plan, '--quiet'], record.directory);
       if (readdirSync(plan).length < 2) return failed(code, said);
       words = words.map((word) => (resolve(record.directory, word) === from ? plan : word));
     }
-    const { code, said } = runSelf(words, record.directory);
+    const { code, said } = await runSelf(words, record.directory);
     const bytes = readIfThere(output);
     if (bytes === null) return failed(code, said);
     return hash(bytes) === record.output.sha256 ? { outcome: 'same' } : { outcome: 'different', bytes };

@@ -14,7 +14,7 @@ import { openSession, type SharedValues } from './open-session.js';
 import { refuseInput } from './refuse-input.js';
 import { render } from './render.js';
 import { FailureError, UsageError } from './usage-error.js';
-import { writeProvenance } from './write-provenance.js';
+import { statesBefore, writeProvenance } from './write-provenance.js';
 
 const PROBLEMS_SHOWN = 20;
 
@@ -47,8 +47,9 @@ export async function runCommand(command: AnyCommand, given: readonly string[], 
     const text = render(command.run(session) as AsyncIterable<Section>, format, width);
     if (values.output === null) await print(text);
     else {
+      const states = values.provenance ? await statesBefore(command, inputs, values) : null;
       await writeOutput(values.output, text, { overwrite: values.force });
-      if (values.provenance) await writeProvenance(command, inputs, values, values.output);
+      if (states !== null) await writeProvenance(command, inputs, values, values.output, states);
     }
   } catch (error) {
     throw explained(command.name, values.output, error);

@@ -1,4 +1,12 @@
-import { type Provenance, provenance, readPlan, type ShardPlan, writeOutput } from '../node.js';
+import {
+  type FileStates,
+  inputStates,
+  type Provenance,
+  provenance,
+  readPlan,
+  type ShardPlan,
+  writeOutput,
+} from '../node.js';
 import type { AnyCommand } from './command.js';
 import type { SharedValues } from './open-session.js';
 import { type CuttingValues, openTokenizer, tokenizerOf } from './open-tokenizer.js';
@@ -12,18 +20,40 @@ export async function writeProvenance(
   inputs: readonly string[],
   values: SharedValues,
   output: string,
+  states: FileStates,
 ): Promise<void> {
-  const plan = command.name === 'merge' ? readPlan(inputs[0] as string) : null;
-  const { read, lists } = filesRead(command, values);
-  const record = await provenance(output, plan?.inputs ?? [...inputs, ...read], {
+  const { plan, files, ...reading } = whatIsRead(command, inputs, values);
+  const record = await provenance(output, files, {
     version: packageVersion(),
     command: ['tifa', command.name, ...process.argv.slice(3)],
     options: values,
     tokenizer: await tokenizerProvenance(command, values, plan),
-    read: plan?.read ?? readOptions(values, command),
-    lists: plan === null ? lists : [`${inputs[0]}/plan.json`],
+    ...reading,
+    states,
   });
   await writeOutput(`${output}.provenance.json`, `${JSON.stringify(record, null, 2)}\n`, { overwrite: values.force });
+}
+
+/** The states of all that the provenance will name, before it is read. */
+export function statesBefore(
+  command: AnyCommand,
+  inputs: readonly string[],
+  values: SharedValues,
+): Promise<FileStates> {
+  const { files, read, lists } = whatIsRead(command, inputs, values);
+  return inputStates(files, { read, lists });
+}
+
+/** The corpus of a command or of the plan that it merges, and the lists beside it. */
+function whatIsRead(command: AnyCommand, inputs: readonly string[], values: SharedValues) {
+  const plan = command.name === 'merge' ? readPlan(inputs[0] as string) : null;
+  const { read: corpora, lists } = filesRead(command, values);
+  return {
+    plan,
+    files: plan?.inputs ?? [...inputs, ...corpora],
+    read: plan?.read ?? readOptions(values, command),
+    lists: plan === null ? lists : [`${inputs[0]}/plan.json`],
+  };
 }
 
 /** What cuts the texts of a command as its options say, or those of a plan; `null` where none are cut. */

@@ -45,7 +45,7 @@ export async function* countPieces<T>(
   plan: ReadingPlan,
   job: CountJob,
   place: CountingPlace,
-  use: (sums: Sums) => Iterable<T>,
+  use: (sums: Sums) => Iterable<T> | AsyncIterable<T>,
 ): AsyncGenerator<T> {
   plan.problems.forEach(place.onProblem);
   const resources: CuttingResources = cutsTexts(job.task)

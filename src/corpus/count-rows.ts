@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { CollocateCounts } from '../index.js';
 import { collocateCountsOf } from './collocate-sums.js';
 import type { CountJob, CountTask } from './count-job.js';
@@ -41,16 +42,18 @@ interface KeySums {
   readonly documentCount: number;
 }
 
+// Rows after which the process attends to signals.
+const BETWEEN_TURNS = 1 << 16;
 // Digits of the largest safe integer.
 const DIGITS = 16;
 
 /** The groups in order of their values. Sums that are not in memory are read there `limit` rows at a time. */
-export function* countGroups(
+export async function* countGroups(
   job: CountJob,
   sums: Sums,
   folder: string,
   limit: number,
-): Generator<CountGroup, void, undefined> {
+): AsyncGenerator<CountGroup, void, undefined> {
   if (sums.held === null) yield* groupsOfEntries(job, sums.entries(), folder, limit);
   else {
     for (const total of sums.held.totals) {
@@ -70,12 +73,12 @@ const sizesOf = ({ a: tokenCount, b: documentCount, c: characterCount }: Entry) 
   characterCount,
 });
 
-function* groupsOfEntries(
+async function* groupsOfEntries(
   job: CountJob,
   entries: Iterable<Entry>,
   folder: string,
   limit: number,
-): Generator<CountGroup, void, undefined> {
+): AsyncGenerator<CountGroup, void, undefined> {
   const totals: { prefix: string; values: string[]; entry: Entry }[] = [];
   const input = entries[Symbol.iterator]();
   let next = input.next();
@@ -92,7 +95,7 @@ function* groupsOfEntries(
       }
     };
     const collocates = job.task === 'collocates' ? collocateCountsOf(job, total.a, own()) : null;
-    const ordered = byCount(collocates === null ? own() : rowEntries(collocates), folder, `sort-${index}`, limit);
+    const ordered = await byCount(collocates === null ? own() : rowEntries(collocates), folder, `sort-${index}`, limit);
     const rows = rowsOf(values, total, typesOf(job.task, ordered));
     yield { values, ...sizesOf(total), rows, collocates };
   }
@@ -106,8 +109,14 @@ function* rowEntries({ rows }: CollocateCounts): Generator<Entry, void, undefine
  * Entries that come in order of their keys by their first sum, descending; equal ones in order of their keys. They are
  * held as columns: a million objects would outlive their use by far. More than `limit` are written out as runs.
  */
-function byCount(entries: Iterable<Entry>, folder: string, name: string, limit: number): Iterable<KeySums> {
+async function byCount(
+  entries: Iterable<Entry>,
+  folder: string,
+  name: string,
+  limit: number,
+): Promise<Iterable<KeySums>> {
   const stack = createRunStack(folder, name);
+  let read = 0;
   let keys: string[] = [];
   let counts = new Float64Array(1 << 10);
   let documentCounts = new Float64Array(1 << 10);
@@ -116,6 +125,7 @@ function byCount(entries: Iterable<Entry>, folder: string, name: string, limit: 
     for (const at of order) yield { key: keys[at]!, count: counts[at]!, documentCount: documentCounts[at]! };
   }
   for (const { key, a, b } of entries) {
+    if (++read % BETWEEN_TURNS === 0) await turn();
     if (keys.length === limit) {
       stack.push(underOrder(inOrder()));
       keys = [];

@@ -35,11 +35,19 @@ export {
 export type { Origin, ReadingProgress, SourceDocument } from './piece.js';
 export { planShards, readPlan, type ShardPlan } from './plan-shards.js';
 export { type CorpusProblem, formatProblem, systemMessage } from './problem.js';
-export { type Provenance, type ProvenanceInput, provenance, readProvenance, verifyProvenance } from './provenance.js';
+export {
+  type FileStates,
+  inputStates,
+  type Provenance,
+  type ProvenanceInput,
+  provenance,
+  readProvenance,
+  verifyProvenance,
+} from './provenance.js';
 export { type CorpusReader, readCorpus } from './read-corpus.js';
 export type { ReadOptions, Split } from './read-options.js';
 export { isShardFinished, MissingShardsError } from './shard-files.js';
 export { sourceSpan } from './source-span.js';
 export { type SourceStretch, sourceStretches } from './source-stretches.js';
-export { discardUnfinishedOutputs } from './temporary-files.js';
+export { discardUnfinishedOutputs, temporaryFolder } from './temporary-files.js';
 export { refuseExisting, type WriteOptions, writeOutput } from './write-output.js';

@@ -36,10 +36,32 @@ export interface Provenance {
   readonly finished: string;
 }
 
+/** What tells without reading it whether a file was written into, by path. */
+export type FileStates = ReadonlyMap<string, string>;
+
+/**
+ * The states of the files that inputs and lists stand for. Taken before they are read and given to `provenance`, they
+ * show whether a file changed meanwhile, so that its hash is not that of what was read.
+ */
+export async function inputStates(
+  inputs: readonly string[],
+  details: { readonly read?: ReadOptions; readonly lists?: readonly string[] } = {},
+): Promise<FileStates> {
+  checkOptions('inputStates', details, ['read', 'lists']);
+  const { corpus, lists } = await filesOf('inputStates', inputs, details);
+  const states = new Map<string, string>();
+  for (const path of [...corpus, ...lists]) {
+    const state = await stateOf(path);
+    if (state !== null) states.set(path, state);
+  }
+  return states;
+}
+
 /**
  * The provenance of a result that was written into a file: hashes of everything read and of the result.
  *
- * @throws system errors where the output cannot be read.
+ * @throws Error where an input is not as `states` says, or is another than there; system errors where the output cannot
+ *   be read.
  */
 export async function provenance(
   output: string,
@@ -51,14 +73,15 @@ export async function provenance(
     readonly tokenizer: TokenizerProvenance | null;
     readonly read?: ReadOptions;
     readonly lists?: readonly string[];
+    readonly states?: FileStates;
   },
 ): Promise<Provenance> {
-  checkOptions('provenance', details, ['version', 'command', 'options', 'tokenizer', 'read', 'lists']);
-  const reading = await planReading(
-    inputs.filter((input) => input !== '-'),
-    resolveReadOptions('provenance', details.read),
-  );
-  const paths = [...reading.files.map((file) => file.path), ...reading.tables.map((table) => resolve(table.file))];
+  checkOptions('provenance', details, ['version', 'command', 'options', 'tokenizer', 'read', 'lists', 'states']);
+  // An output in a folder that is read was not there when it was.
+  const all = await filesOf('provenance', inputs, details);
+  const files = { ...all, corpus: all.corpus.filter((path) => path !== resolve(output)) };
+  const found = { corpus: await describeFiles(files.corpus), lists: await describeFiles(files.lists) };
+  if (details.states !== undefined) await refuseChanged([...files.corpus, ...files.lists], details.states);
   return {
     tifa: details.version,
     node: process.version,
@@ -66,8 +89,8 @@ export async function provenance(
     options: details.options,
     directory: process.cwd(),
     tokenizer: details.tokenizer,
-    inputs: await describeFiles(paths),
-    lists: await describeFiles((details.lists ?? []).map((path) => resolve(path))),
+    inputs: found.corpus,
+    lists: found.lists,
     standardInput: inputs.includes('-'),
     output: await describeFile(resolve(output)),
     finished: new Date().toISOString(),
@@ -111,6 +134,42 @@ export async function verifyProvenance(path: string): Promise<{ checked: number;
     }
   }
   return { checked: files.length, problems };
+}
+
+/** The files of a corpus with its side tables, and those of lists. */
+async function filesOf(
+  name: string,
+  inputs: readonly string[],
+  details: { readonly read?: ReadOptions; readonly lists?: readonly string[] },
+): Promise<{ readonly corpus: readonly string[]; readonly lists: readonly string[] }> {
+  const reading = await planReading(
+    inputs.filter((input) => input !== '-'),
+    resolveReadOptions(name, details.read),
+  );
+  return {
+    corpus: [...reading.files.map((file) => file.path), ...reading.tables.map((table) => resolve(table.file))],
+    lists: (details.lists ?? []).map((path) => resolve(path)),
+  };
+}
+
+/** Size, times and number of a file; `null` where there is none. */
+async function stateOf(path: string): Promise<string | null> {
+  try {
+    const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true });
+    return [size, mtimeNs, ctimeNs, ino].join(' ');
+  } catch {
+    return null;
+  }
+}
+
+/** @throws Error that names the first file that is not as it was. */
+async function refuseChanged(paths: readonly string[], states: FileStates): Promise<void> {
+  for (const path of new Set([...states.keys(), ...paths])) {
+    const now = await stateOf(path);
+    if (states.get(path) === (now ?? undefined)) continue;
+    const what = now === null ? 'is gone' : states.has(path) ? 'was changed' : 'has come';
+    throw new Error(`${path}: ${what} since reading began, so the result may hold another content; make it again`);
+  }
 }
 
 async function describeFiles(paths: readonly string[]): Promise<readonly ProvenanceInput[]> {

@@ -5,6 +5,7 @@ import { lstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:
 import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { dataHash } from './file-hash.js';
+import { systemMessage } from './problem.js';
 
 const unfinished = new Set<string>();
 const LONGEST_NAME = 255;
@@ -33,9 +34,22 @@ export function temporaryName(path: string): string {
   return temporary;
 }
 
-/** A temporary folder; it is removed when the process is ended by a signal. */
+/**
+ * Makes a folder among the temporary files of the system. It is removed by `discardUnfinishedOutputs`, or, where the
+ * process is killed, by the next one that needs such a folder.
+ *
+ * @throws Error that names the place where none can be made.
+ * @example
+ * const folder = temporaryFolder(); // /tmp/tifa-1b2c3d4e-4711-Xy12Zz
+ */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), `tifa-${machineMark()}-${process.pid}-`));
+  let folder: string;
+  try {
+    folder = mkdtempSync(join(tmpdir(), `tifa-${machineMark()}-${process.pid}-`));
+  } catch (error) {
+    const why = systemMessage(error, 'write');
+    throw new Error(`${tmpdir()}: ${why}; the environment variable TMPDIR may name another folder for temporary files`);
+  }
   unfinished.add(folder);
   return folder;
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { isShardFinished, mapShard, readPlan, writeOutput } from '../../node.js';
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { isShardFinished, mapShard, readPlan, systemMessage, writeOutput } from '../../node.js';
 import { refuse } from '../answer-format.js';
 import { type AnyCommand, defineCommand, type Section } from '../command.js';
 import { WRITING } from '../common-options.js';
@@ -66,6 +66,7 @@ shards are counted here, and with --result they are merged here too.`,
       if (result === null) refuseGiven(values, { 'merge-option': 0 }, 'needs --result FILE', fail);
     } else if (result === null) fail('--result FILE is needed with --engine slurm');
     if (values.result !== null && !values.force) await refuse(values.result);
+    if (result !== null) refuseUnwritable(result);
     let missing: number[];
     try {
       const plan = readPlan(folder);
@@ -78,7 +79,7 @@ shards are counted here, and with --result they are merged here too.`,
     }
     if (local) {
       const rows = [{ what: `${missing.length} shards`, state: 'counted' }];
-      if (result !== null) rows.push({ what: 'merge', state: mergeHere(folder, result, values['merge-option']) });
+      if (result !== null) rows.push({ what: 'merge', state: await mergeHere(folder, result, values['merge-option']) });
       yield { columns: STATE, rows };
       return;
     }
@@ -116,10 +117,21 @@ shards are counted here, and with --result they are merged here too.`,
   },
 });
 
+/** @throws FailureError where nothing can be written there, before anything is counted. */
+function refuseUnwritable(result: string): void {
+  try {
+    if (statSync(result, { throwIfNoEntry: false })?.isDirectory() === true) throw new Error('is a folder');
+    if (!statSync(dirname(result)).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    accessSync(dirname(result), constants.W_OK);
+  } catch (error) {
+    throw new FailureError(`tifa submit: ${result}: ${systemMessage(error, 'write')}`);
+  }
+}
+
 /** @throws FailureError with what the merge said and its exit code. What could not be read was told by the shards. */
-function mergeHere(folder: string, result: string, options: readonly string[]): string {
+async function mergeHere(folder: string, result: string, options: readonly string[]): Promise<string> {
   const before = fileNumber(result);
-  const { code, said } = runSelf(
+  const { code, said } = await runSelf(
     ['merge', folder, '--output', result, '--force', '--quiet', ...options],
     process.cwd(),
   );

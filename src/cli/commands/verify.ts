@@ -43,7 +43,7 @@ compares the result byte by byte; where it differs, the exit code is 1.`,
         const found: CorpusProblem[] = [...problems];
         for (const message of await madeOtherwise(record))
           found.push(problem(record, 'warning', 'made-otherwise', message));
-        const again = values.rerun ? repeat(record, found) : null;
+        const again = values.rerun ? await repeat(record, found) : null;
         report(found);
         rows.push({ provenance: path, files: checked, changed: problems.length, rerun: again });
       } catch (error) {
@@ -64,8 +64,8 @@ function problem(
 }
 
 /** Makes the result again; what is wrong goes to `found`. */
-function repeat(record: Provenance, found: CorpusProblem[]): string {
-  const result = rerun(record, (bytes) => createHash('sha256').update(bytes).digest('hex'));
+async function repeat(record: Provenance, found: CorpusProblem[]): Promise<string> {
+  const result = await rerun(record, (bytes) => createHash('sha256').update(bytes).digest('hex'));
   if (result.outcome === 'same') return 'the same, byte for byte';
   if (result.outcome === 'failed') {
     found.push(problem(record, 'error', 'not-repeated', `could not be made again: ${result.why}`));

@@ -206,6 +206,20 @@ describe('merge and submit', () => {
     expect(runs.at(-1)).toEqual({ code: 2, out: '', error: `${message}\n` });
   });
 
+  it('say before anything is counted that a result cannot be written', async () => {
+    for (const [result, why] of [
+      ['nowhere/new.csv', 'no such file or folder'],
+      ['old.csv/new.csv', 'a part of the path is no folder'],
+    ]) {
+      const { runs } = (await effect([plan, ['submit', 'run', '--result', result as string], ['map', 'run']])) as {
+        runs: Run[];
+      };
+      expect(runs[1]).toMatchObject({ code: 1, out: '' });
+      expect(runs[1]?.error).toMatch(new RegExp(`^tifa submit: .*${result}: ${why}\n$`));
+      expect(runs[2]?.out).not.toContain('was finished');
+    }
+  });
+
   it('never replace a result unasked, and say what the merge said', async () => {
     const { runs } = (await effect([plan, ['submit', 'run', '--result', 'old.csv']])) as { runs: Run[] };
     expect(runs[1]).toEqual({ code: 1, out: '', error: 'old.csv: the file exists already; --force replaces it\n' });

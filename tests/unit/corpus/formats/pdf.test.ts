@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js';
 import { describe, expect, it } from 'vitest';
 import { readFiles } from './read.js';
@@ -55,6 +56,17 @@ describe('.pdf', () => {
     expect(problems).toEqual([]);
     expect(documents.map((d) => d.text)).toEqual([LINES.join(''), '鄉村振興', '乡村']);
     expect(documents[0]?.meta).toEqual({ title: 'Report', author: 'Zhao' });
+  });
+
+  it('is read gzipped too, and a part of it reported', async () => {
+    const packed = gzipSync(GOOD);
+    const files = { 'a.pdf.gz': packed, 'b.pdf.gz': packed.subarray(0, packed.length - 9), 'c.pdf.gz': GOOD };
+    const { documents, problems } = await readFiles(files);
+    expect(documents.map(({ text, origin }) => [origin.file, text])).toEqual([['a.pdf.gz', LINES.join('')]]);
+    expect(problems).toEqual([
+      'error unreadable b.pdf.gz: the gzip data ends too early',
+      'error unreadable c.pdf.gz: is not gzipped, whatever its name says; where it has been unpacked already, take .gz off',
+    ]);
   });
 
   it('folds radicals', async () => {
