@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { CollocateCounts } from '../index.js';
 import { collocateCountsOf } from './collocate-sums.js';
 import type { CountJob, CountTask } from './count-job.js';
+import { createKeyColumn } from './key-column.js';
 import { type Entry, mergeRuns } from './run-file.js';
 import { createRunStack } from './run-stack.js';
 import type { Sums, TypeSums } from './sums.js';
@@ -117,18 +118,20 @@ async function byCount(
 ): Promise<Iterable<KeySums>> {
   const stack = createRunStack(folder, name);
   let read = 0;
-  let keys: string[] = [];
+  const keys = createKeyColumn();
   let counts = new Float64Array(1 << 10);
   let documentCounts = new Float64Array(1 << 10);
   function* inOrder(): Generator<KeySums, void, undefined> {
-    const order = Uint32Array.from(keys.keys()).sort((x, y) => counts[y]! - counts[x]! || x - y);
-    for (const at of order) yield { key: keys[at]!, count: counts[at]!, documentCount: documentCounts[at]! };
+    const order = Uint32Array.from({ length: keys.length }, (_, i) => i).sort(
+      (x, y) => counts[y]! - counts[x]! || x - y,
+    );
+    for (const at of order) yield { key: keys.at(at), count: counts[at]!, documentCount: documentCounts[at]! };
   }
   for (const { key, a, b } of entries) {
     if (++read % BETWEEN_TURNS === 0) await turn();
     if (keys.length === limit) {
       stack.push(underOrder(inOrder()));
-      keys = [];
+      keys.clear();
     }
     if (keys.length === counts.length) {
       counts = doubled(counts);
@@ -140,7 +143,6 @@ async function byCount(
   }
   if (stack.empty) return inOrder();
   stack.push(underOrder(inOrder()));
-  keys = [];
   return outOfOrder(mergeRuns(stack.runs()));
 }
 

@@ -4,12 +4,47 @@ import { rejectValue } from '../text/index.js';
 
 type NamedDocument = Pick<CorpusDocument, 'id' | 'meta'>;
 
-/** The value of a metadata field, the `id`, or `year` and `month` of the date; the empty string where there is none. */
+// Where a document has no `date`, what tables call it instead, the likeliest first.
+const DATES: readonly string[] = [
+  '日期',
+  '发布日期',
+  '发布时间',
+  '发文日期',
+  '成文日期',
+  '出版日期',
+  '时间',
+  '年份',
+  '年',
+  'pubdate',
+  'published',
+  'publish_date',
+  'publication_date',
+  'time',
+];
+
+/**
+ * The value of a metadata field, the `id`, or `year` and `month` of the date; the empty string where there is none. The
+ * date is the field `date`, in whatever case, or else the first of 日期, 发布日期, 年份 … that begins with a year.
+ */
 export function documentField(document: NamedDocument, field: string): string {
   if (Object.hasOwn(document.meta, field)) return document.meta[field] as string;
   if (field === 'id') return document.id;
-  if (field === 'year') return year(document);
-  return field === 'month' ? month(document) : '';
+  if (field === 'year') return year(dated(document));
+  return field === 'month' ? month(dated(document)) : '';
+}
+
+function dated(document: NamedDocument): NamedDocument {
+  if (Object.hasOwn(document.meta, 'date')) return document;
+  let best = DATES.length;
+  let date: string | null = null;
+  for (const [name, value] of Object.entries(document.meta)) {
+    const lower = name.trim().toLowerCase();
+    const place = lower === 'date' ? -1 : DATES.indexOf(lower);
+    if ((place < 0 && lower !== 'date') || place >= best || !/^\s?\d{4}/.test(value)) continue;
+    best = place;
+    date = value.trim();
+  }
+  return date === null ? document : { id: document.id, meta: { date } };
 }
 
 /**

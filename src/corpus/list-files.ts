@@ -40,6 +40,9 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
 /** Names of a side table that is taken up when it lies in a folder of the corpus. */
 export const METADATA_NAMES: readonly string[] = ['metadata.tsv', 'metadata.csv', 'metadata.xlsx'];
 
+// What an open document of an office program has beside it.
+const LOCK = '~$';
+
 /** Format and compression by the file's name, or `null` where the name tells nothing. */
 export function formatOf(name: string): { format: Format; gzip: boolean } | null {
   const match = /\.([a-z0-9]+)(\.gz)?$/i.exec(name);
@@ -56,7 +59,8 @@ export interface FileListing {
 }
 
 /**
- * The files of the inputs: a folder gives its files at any depth in order of code units, hidden ones aside. Files of a
+ * The files of the inputs: a folder gives its files at any depth in order of code units, hidden ones and locks of office
+ * programs (`~$…`) aside. Files of a
  * folder whose format is unknown are reported; a file named by itself is read as `format`, or as plain text.
  */
 export async function listFiles(inputs: readonly string[], format: Format | null): Promise<FileListing> {
@@ -80,7 +84,7 @@ export async function listFiles(inputs: readonly string[], format: Format | null
       }
       place = [...above, own];
       for await (const entry of await opendir(folder, { bufferSize: 1024 })) {
-        if (entry.name.startsWith('.')) continue;
+        if (entry.name.startsWith('.') || entry.name.startsWith(LOCK)) continue;
         if (entry.isDirectory()) entries.push({ name: entry.name, folder: true });
         else entries.push({ name: entry.name, folder: entry.isSymbolicLink() && (await isFolder(folder, entry.name)) });
       }
