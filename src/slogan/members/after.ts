@@ -104,7 +104,7 @@ function untilSum(scene: Scene, slogan: Slogan, gloss: Gloss, whole: Span[] | nu
 
 /** 在甲、乙、丙划定的A、B、C三条控制线: the list behind the last 的 before its number. */
 function behindDe(scene: Scene, start: number, end: number, hints: TailHints): Span[] | null {
-  const at = scene.text.slice(start, end).indexOf('的') + 1;
+  const at = scene.text.slice(start, end).lastIndexOf('的') + 1;
   return at > 1 ? splitList(scene, start + at, end, hints.count, hints) : null;
 }
 

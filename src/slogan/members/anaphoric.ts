@@ -127,6 +127,9 @@ export function membersInClauseBefore(scene: Scene, slogan: Slogan, count: numbe
   return first && { spans: [first, ...trimmed.slice(1)], stated: 'full' };
 }
 
+// 把 and 将 before what is disposed of; not in 即将, 大将, 把握, 将军.
+const DISPOSES = /(?<![即大主名上中小少])[把将](?![握控关军来士领])/;
+
 /** X是…三大法宝之一: one member, its clause's subject. */
 export function memberOneOf(scene: Scene, slogan: Slogan): Stated | null {
   const { text } = scene;
@@ -138,7 +141,7 @@ export function memberOneOf(scene: Scene, slogan: Slogan): Stated | null {
   if (verb === null || verb.index < 2 || verb.index > 40) return null;
   // 会议把X作为三大任务之一: what is disposed of is the member.
   const told = clause.slice(0, verb.index).replace(/将$/, '');
-  const disposed = told.search(/[把将]/);
+  const disposed = verb[0].endsWith('作为') ? told.search(DISPOSES) : -1;
   const subject = trimItem(scene, { start: start + disposed + 1, end: start + told.length });
   const word = text.slice(subject.start, subject.end);
   if (word.length < 2 || word.length > 20 || /^[这那它其此该]|^(?:我们|他们|因此|所以|但)/.test(word)) return null;

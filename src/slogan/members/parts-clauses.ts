@@ -12,9 +12,9 @@ export function labelled(scene: Scene, from: number, parts: readonly (number | n
   let at = from;
   for (const part of parts) {
     const label = part === null ? '[NnXxＮ]' : part < 10 ? `(?:${part}|${NUMERALS[part]})` : String(part);
-    const found = new RegExp(`([“"]?)${label}[”"]?[，,]?(?:是指|就是|指的是|即为|即|指|是|为|：)`).exec(
-      text.slice(at, at + 160),
-    );
+    // “1”为A: behind a label without its marks 为 is more often part of another word (统一为, 因为).
+    const links = '(?:是指|就是|指的是|即为|即|指|是|：|(?<=[”"][，,]?)为)';
+    const found = new RegExp(`([“"]?)${label}[”"]?[，,]?${links}`).exec(text.slice(at, at + 160));
     // Farther from the slogan a label needs its marks.
     if (found === null || (at === from && found.index > 16 && found[1] === '')) return null;
     const start = at + found.index + found[0].length;
