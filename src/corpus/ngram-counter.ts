@@ -69,6 +69,10 @@ export function createNgramCounter(
       heldTokens += tokens;
       return { tokens, characters: characterCount };
     },
-    entries: () => sequences.entries(reader.types.strings),
+    entries() {
+      const runs = sequences.entries(reader.types.strings);
+      reader = createTypeReader(filter);
+      return runs;
+    },
   };
 }

@@ -27,7 +27,7 @@ const LAST_DOCUMENT = 2;
 
 /** A tally of sequences of `n` types, which keys show with a space between them. */
 export function createSequenceTally(n: number, folder: string, name: string): SequenceTally {
-  const table = createNumberTable(n, 3);
+  let table = createNumberTable(n, 3);
   const { width } = table;
   const stack = createRunStack(folder, name);
   const groups = createInterner();
@@ -80,6 +80,13 @@ export function createSequenceTally(n: number, folder: string, name: string): Se
       if (numbers === 'renumber') order = createTypeOrder();
       table.clear();
     },
-    entries: (types) => [inKeyOrder(types), ...stack.runs()],
+    entries(types) {
+      if (stack.empty) return [inKeyOrder(types)];
+      // Where runs are merged from the disk anyway, the rest is too, and its memory is let go.
+      stack.push(inKeyOrder(types));
+      table = createNumberTable(n, 3);
+      order = createTypeOrder();
+      return stack.runs();
+    },
   };
 }
