@@ -4,10 +4,9 @@ import { commonSuffix } from './shared.js';
 import { insideWords } from './word-places.js';
 
 /** Nouns that belong to all items of a list rather than to the last, which is as long as the others without them. */
-const NOUNS =
-  /^(?:污染防治|污染|防治|专项整治|扶贫|产业转型|成本|丝绸之路|生态建设|处理设施建设|保险|土地面积|数量|浓度)$/;
+const NOUNS = /^(?:污染防治|污染|防治|专项整治|扶贫|产业转型|成本|生态建设|保险|土地面积|数量|浓度)$/;
 /** The same where the last item then ends as the others do. */
-const AFTER_ENDING = /^(?:污染|经济|土地|土地面积|面积|数量|浓度|上线人数|联动.{0,20}|融合发展|协同发展)$/;
+const AFTER_ENDING = /^(?:污染|经济|土地|土地面积|面积|数量|浓度|融合发展|协同发展)$/;
 
 /** What tells when or how something became of all items. */
 const ADVERBS =
@@ -24,7 +23,11 @@ export function withoutCommonTail(scene: Scene, spans: readonly Span[]): Span {
   const others = spans.slice(0, -1).map((s) => text.slice(s.start, s.end));
   let item = text.slice(last.start, last.end);
   const adverb = ADVERBS.exec(item);
-  if (adverb !== null && adverb.index > 1 && !others.some((o) => ADVERBS.test(o))) item = item.slice(0, adverb.index);
+  // 标准明确、管理规范、监管全面: a predicate as the others have one.
+  const own = item.length < 6 && others.some((o) => o.length === item.length);
+  if (adverb !== null && adverb.index > 1 && !own && !others.some((o) => ADVERBS.test(o))) {
+    item = item.slice(0, adverb.index);
+  }
   const { start } = last;
   const end = start + item.length;
   if (others.length === 0 || others.some((o) => o.endsWith(item.slice(-2)) || /[量率度数]$/.test(o)))

@@ -30,7 +30,8 @@ function readWords(): Words {
   };
   for (const [form, idf] of listRows(words) as [string, string][]) if (form.length < 4) add(form, Number(idf));
   for (const [form] of listRows(policy) as [string][]) add(form, LISTED);
-  for (const [form] of listRows(verbs) as [string][]) add(form, VERB);
+  // 落实好|学: not the verb with a particle that the next item may begin with.
+  for (const [form] of listRows(verbs) as [string][]) if (!/[好了着起]$/.test(form)) add(form, VERB);
   for (const source of [words, terms]) {
     for (const [form] of listRows(source) as [string][]) if (form.length > 3) add(form, LISTED);
   }
