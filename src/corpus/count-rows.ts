@@ -82,23 +82,32 @@ async function* groupsOfEntries(
 ): AsyncGenerator<CountGroup, void, undefined> {
   const totals: { prefix: string; values: string[]; entry: Entry }[] = [];
   const input = entries[Symbol.iterator]();
-  let next = input.next();
-  while (next.done !== true && next.value.key.startsWith('0')) {
-    const { key } = next.value;
-    totals.push({ prefix: `${rowPrefix(key)}\0`, values: decodeKey(key).slice(1), entry: next.value });
-    next = input.next();
-  }
-  for (const [index, { prefix, values, entry: total }] of totals.entries()) {
-    const own = function* (): Generator<Entry, void, undefined> {
-      for (; next.done !== true && next.value.key.startsWith(prefix); next = input.next()) {
-        const { key, a, b, c } = next.value;
-        yield { key: key.slice(prefix.length), a, b, c };
-      }
-    };
-    const collocates = job.task === 'collocates' ? collocateCountsOf(job, total.a, own()) : null;
-    const ordered = await byCount(collocates === null ? own() : rowEntries(collocates), folder, `sort-${index}`, limit);
-    const rows = rowsOf(values, total, typesOf(job.task, ordered));
-    yield { values, ...sizesOf(total), rows, collocates };
+  try {
+    let next = input.next();
+    while (next.done !== true && next.value.key.startsWith('0')) {
+      const { key } = next.value;
+      totals.push({ prefix: `${rowPrefix(key)}\0`, values: decodeKey(key).slice(1), entry: next.value });
+      next = input.next();
+    }
+    for (const [index, { prefix, values, entry: total }] of totals.entries()) {
+      const own = function* (): Generator<Entry, void, undefined> {
+        for (; next.done !== true && next.value.key.startsWith(prefix); next = input.next()) {
+          const { key, a, b, c } = next.value;
+          yield { key: key.slice(prefix.length), a, b, c };
+        }
+      };
+      const collocates = job.task === 'collocates' ? collocateCountsOf(job, total.a, own()) : null;
+      const ordered = await byCount(
+        collocates === null ? own() : rowEntries(collocates),
+        folder,
+        `sort-${index}`,
+        limit,
+      );
+      const rows = rowsOf(values, total, typesOf(job.task, ordered));
+      yield { values, ...sizesOf(total), rows, collocates };
+    }
+  } finally {
+    input.return?.();
   }
 }
 
@@ -122,9 +131,9 @@ async function byCount(
   let counts = new Float64Array(1 << 10);
   let documentCounts = new Float64Array(1 << 10);
   function* inOrder(): Generator<KeySums, void, undefined> {
-    const order = Uint32Array.from({ length: keys.length }, (_, i) => i).sort(
-      (x, y) => counts[y]! - counts[x]! || x - y,
-    );
+    const order = new Uint32Array(keys.length);
+    for (let i = 0; i < order.length; i++) order[i] = i;
+    order.sort((x, y) => counts[y]! - counts[x]! || x - y);
     for (const at of order) yield { key: keys.at(at), count: counts[at]!, documentCount: documentCounts[at]! };
   }
   for (const { key, a, b } of entries) {

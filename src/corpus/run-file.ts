@@ -132,29 +132,34 @@ export function* mergeRuns(runs: readonly Iterable<Entry>[]): Generator<Entry, v
       at = least;
     }
   };
-  for (const run of runs) {
-    const rest = run[Symbol.iterator]();
-    const first = rest.next();
-    if (first.done !== true) heap.push({ entry: first.value, rest });
-  }
-  for (let at = heap.length >> 1; at >= 0; at--) sift(at);
-  while (heap.length > 0) {
-    const { key } = heap[0]!.entry;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    while (heap.length > 0 && heap[0]!.entry.key === key) {
-      const top = heap[0]!;
-      a += top.entry.a;
-      b += top.entry.b;
-      c += top.entry.c;
-      const next = top.rest.next();
-      if (next.done === true) {
-        const last = heap.pop()!;
-        if (heap.length > 0) heap[0] = last;
-      } else top.entry = next.value;
-      sift(0);
+  try {
+    for (const run of runs) {
+      const rest = run[Symbol.iterator]();
+      const first = rest.next();
+      if (first.done !== true) heap.push({ entry: first.value, rest });
     }
-    yield { key, a, b, c };
+    for (let at = heap.length >> 1; at >= 0; at--) sift(at);
+    while (heap.length > 0) {
+      const { key } = heap[0]!.entry;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      while (heap.length > 0 && heap[0]!.entry.key === key) {
+        const top = heap[0]!;
+        a += top.entry.a;
+        b += top.entry.b;
+        c += top.entry.c;
+        const next = top.rest.next();
+        if (next.done === true) {
+          const last = heap.pop()!;
+          if (heap.length > 0) heap[0] = last;
+        } else top.entry = next.value;
+        sift(0);
+      }
+      yield { key, a, b, c };
+    }
+  } finally {
+    // Who stops early leaves no file open.
+    for (const { rest } of heap) rest.return?.();
   }
 }

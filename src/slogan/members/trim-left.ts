@@ -64,6 +64,8 @@ export function trimLeft(
     // A place one unit off the rules' one is rather inside a word (石 家庄).
     if (sum > most && Math.abs(at - ruled) !== 1) [best, most] = [at, sum];
   }
+  // Never between the halves of a character beyond the first plane.
+  if (best > start && (text.charCodeAt(best) & 0xfc00) === 0xdc00) best--;
   const length = end - best;
   return length > 3 * lengths.mean + 4 && length > edge.longest + 8 ? null : { start: best, end };
 }

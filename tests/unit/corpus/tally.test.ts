@@ -99,4 +99,22 @@ describe('run files', () => {
     expect([...mergeRuns([two, [], one])]).toEqual(merged);
     expect([...mergeRuns([])]).toEqual([]);
   });
+
+  it('close what they read when nobody wants more', () => {
+    let open = 0;
+    function* run(): Generator<(typeof entries)[number], void, undefined> {
+      open++;
+      try {
+        yield* entries;
+      } finally {
+        open--;
+      }
+    }
+    for (const entry of mergeRuns([run(), run(), run()])) {
+      expect(open).toBe(3);
+      expect(entry.key).toBe(entries[0]!.key);
+      break;
+    }
+    expect(open).toBe(0);
+  });
 });
