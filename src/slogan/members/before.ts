@@ -19,7 +19,7 @@ import { conjunctionsIn } from './conjunctions.js';
 import { closingDeng, NO_HINTS } from './cut-tail.js';
 import { leftEdge, rightEdge } from './edges.js';
 import { headOf } from './head.js';
-import { knownMembers } from './known.js';
+import { isUnknown, knownMembers } from './known.js';
 import { lastVerbEnd } from './last-verb-end.js';
 import { type Ground, groundBefore } from './links.js';
 import type { Scene, Stated } from './scene.js';
@@ -87,7 +87,9 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   // 统筹国内国际两个大局; 以A为主体、国内国际双循环.
   if (count === 2 && !linked && slogan.quotation === null) {
     const pair = juxtaposed(scene, slogan, items.at(-1) as Span, items.length === 1);
-    if (pair !== null) return { spans: pair, stated: 'full' };
+    // 军政军民双拥共建: whose it is, where the formulation is known to count other things.
+    const words = pair?.map((s) => text.slice(s.start, s.end)) ?? [];
+    if (pair !== null && !isUnknown(slogan, words)) return { spans: pair, stated: 'full' };
   }
   // A list goes on behind the slogan: then the slogan is one of its items, unless the others are built as it is.
   const sums =
@@ -121,7 +123,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
     // A、B“两化”和C、D、E“三城”; 融入A、B和C、D、E三大平台: behind a conjunction or verb another list begins.
     const first = behindConjunction(scene, chosen);
     if (first === null) {
-      if (!edge && !ending) return null;
+      if ((!edge && !ending) || (!linked && isGovernedByLast(scene, chosen))) return null;
       const spans = trimItems(scene, chosen);
       return spans.every((s) => s.end > s.start) ? { spans, stated: 'full' } : null;
     }

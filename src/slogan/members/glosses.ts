@@ -99,9 +99,12 @@ function laterConnective(scene: Scene, at: number, end: number): number {
   return at;
 }
 
-/** Whether the quotation that ends at `end` is what something is done with: 以“双争”为主题. */
+const THEME = /(?<![可加予得用难])以[^，。；、：“”\n]{0,6}$/;
+
+/** Whether the quotation that ends at `end` is what something is done with: 以“双争”为主题, 以缩小“三大差距”为方向. */
 function isTheme(scene: Scene, end: number): boolean {
-  return scene.text[(scene.closing.get(end)?.start ?? 0) - 1] === '以';
+  const start = scene.closing.get(end)?.start ?? 0;
+  return THEME.test(scene.text.slice(Math.max(0, start - 8), start));
 }
 
 /** The stretches after `from` that may gloss a slogan (with `segment`, one part of a slogan: 四县为A、B…), nearest first. */

@@ -8,6 +8,19 @@ function membersOf(text: string, surface: string): string {
   return slogan.memberSource === 'gazetteer' ? '' : slogan.members.map((m) => m.text).join('|');
 }
 
+it.each([
+  ['谱写军政军民双拥共建新篇章。', '双拥共建'],
+  ['推动农村两个文明建设。', '两个文明'],
+  ['全镇以缩小“三大差距”为方向、以兴办农场为抓手、以惠民为根本。', '三大差距'],
+])('no members in %s', (text, surface) => {
+  expect(membersOf(text, surface)).toBe('');
+});
+
+it('takes a verb before the slogan for none of its members, whatever it begins with', () => {
+  const text = '始终胸怀“国之大者”、坚定“四个自信”、坚决做到“两个维护”，带头学、带头干。';
+  expect(membersOf(text, '两个维护')).toBe('');
+});
+
 describe('members right before a slogan', () => {
   it.each([
     ['围绕“水、电、气”三大要素，保障企业生产。', '三大要素', '水|电|气'],
