@@ -144,6 +144,15 @@ export function contradicts(slogan: Slogan, spans: readonly Span[], text: string
   return isUnknown(slogan, texts);
 }
 
+const UNITS =
+  /^(?:各|全)?(?:[省市州盟区县旗乡镇村]|社区|街道|盟市|市县|县区|县市|市州|旗县|区县|乡镇|镇街|州市|学校|企业|单位)$/;
+
+/** Whether two items say where a quoted short form holds, not what it counts: 村、社区“两委”. */
+export function saysWhere(slogan: Slogan, spans: readonly Span[], text: string): boolean {
+  if (spans.length !== 2 || slogan.quotation === null || /[级层地]/.test(slogan.text)) return false;
+  return spans.every((s) => UNITS.test(text.slice(s.start, s.end)));
+}
+
 const TELLS = /(?:入选|入围|进入|跻身|纳入|列入|获评|获批|被评|荣获|成为|献身|印发|增长|达到)/;
 const MODIFIER = /(?:新一轮|国家级?|全国|全省|全市|省级|市级|第[一二三四五六七八九十]+[批轮期届]|各级|全部)$/;
 

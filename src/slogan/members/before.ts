@@ -9,6 +9,7 @@ import {
   isPeer,
   isRow,
   lastHasConjunction,
+  saysWhere,
   tellsOfSlogan,
 } from './before-checks.js';
 import { joinByHead, singleItem } from './before-partial.js';
@@ -182,6 +183,7 @@ function listBefore(scene: Scene, slogan: Slogan, count: number, ground: Ground)
   // The last of items with numbers or verbs of their own tells of the slogan: 12个专业群入选国家“双X”.
   if (!linked && !realised && tellsOfSlogan(scene, spans)) return null;
   if (!linked && !realised && !partial && contradicts(slogan, spans, text)) return null;
+  if (!realised && saysWhere(slogan, spans, text)) return null;
   if (bare && !areAlike(spans.map((s) => text.slice(s.start, s.end)))) return null;
   return spans.every((s) => s.end > s.start) ? { spans, stated: partial ? 'partial' : 'full' } : null;
 }

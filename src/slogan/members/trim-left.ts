@@ -3,12 +3,15 @@ import { edgeByRules } from './edge-by-rules.js';
 import { createEdgeScene, type EdgePlace, visitEdgeCues } from './edge-cues.js';
 import { edgeWeights } from './edge-weights.js';
 import { longestEnding } from './known.js';
+import { leadingPlace } from './leading-place.js';
 import { type Scene, skipNested } from './scene.js';
 import { lengthsOf } from './shared.js';
 import { isSpace } from './units.js';
 import { verbAt, WHOLE } from './verbs.js';
 import { insideWords } from './word-places.js';
 
+/** What says that the list is what is spoken of. */
+const LEAD = /^(?:就是|的是|也是|即是)/;
 /** No first item begins farther from its end, in units. */
 const REACH = 64;
 /** What the place that the rules find has before the cues are weighed, in hundredths of a log-odds. */
@@ -66,6 +69,8 @@ export function trimLeft(
   }
   // Never between the halves of a character beyond the first plane.
   if (best > start && (text.charCodeAt(best) & 0xfc00) === 0xdc00) best--;
+  best += LEAD.exec(text.slice(best, best + 3))?.[0].length ?? 0;
+  best += leadingPlace(text.slice(best, end), others);
   const length = end - best;
   return length > 3 * lengths.mean + 4 && length > edge.longest + 8 ? null : { start: best, end };
 }

@@ -3,6 +3,7 @@ import policy from '../../../dict/policy-words.tsv';
 import terms from '../../../dict/terms.tsv';
 import verbs from '../../../dict/verbs.tsv';
 import { listRows } from '../list-rows.js';
+import { lists } from '../lists.js';
 
 /** What a verb costs at most, what another word costs that has no number in a list, and what a single unit costs. */
 const VERB = 4;
@@ -30,6 +31,7 @@ function readWords(): Words {
   };
   for (const [form, idf] of listRows(words) as [string, string][]) if (form.length < 4) add(form, Number(idf));
   for (const [form] of listRows(policy) as [string][]) add(form, LISTED);
+  for (const form of lists().heads.get('region')!) add(form, LISTED);
   // 落实好|学: not the verb with a particle that the next item may begin with.
   for (const [form] of listRows(verbs) as [string][]) if (!/[好了着起]$/.test(form)) add(form, VERB);
   for (const source of [words, terms]) {

@@ -11,6 +11,7 @@ function membersOf(text: string, surface: string): string {
 it.each([
   ['谱写军政军民双拥共建新篇章。', '双拥共建'],
   ['推动农村两个文明建设。', '两个文明'],
+  ['配强村、社区“两委”班子。', '两委'],
   ['全镇以缩小“三大差距”为方向、以兴办农场为抓手、以惠民为根本。', '三大差距'],
 ])('no members in %s', (text, surface) => {
   expect(membersOf(text, surface)).toBe('');
