@@ -38,6 +38,9 @@ export function isGovernedByLast(scene: Scene, items: readonly Span[]): boolean 
   const word = scene.text.slice(last.start, last.end);
   const adverb = verbAt(word, 0, word.length, ADVERB);
   if (adverb?.end === word.length && adverb.classes === ADVERB && !word.endsWith('化')) return true;
+  // 协同开放、全力建设“两区”: a verb with its adverb is no item, unless the others begin so.
+  const alike = items.slice(0, -1).some((s) => scene.text.startsWith(word.slice(0, 2), s.start));
+  if (!alike && STRIVES.test(word)) return true;
   // 联合东山、西山打造“双圈”: a verb before the slogan, and in no other item.
   return (
     items.length > 1 && endsWithVerb(scene.text, last) && !items.slice(0, -1).some((s) => endsWithAction(scene.text, s))
@@ -49,12 +52,16 @@ function endsWithAction(text: string, span: Span): boolean {
   return [2, 3].some((length) => verbAt(text, span.end - length, span.end, VERB | NOMINAL)?.end === span.end);
 }
 
+const STRIVES = /^(?:全力|大力|着力|奋力|合力|加快|积极)(?:建设|发展|创建)$/;
 const GOVERNING =
   /.(?:打造|争创|做到|实现|践行|形成|构筑|构建|搭建|建立|开展|实施|坚持|落实|创建|推行|深化|健全|聚焦|围绕|突出|提出|获评|入选)$/;
 
 function endsWithVerb(text: string, span: Span): boolean {
   const item = text.slice(span.start, span.end);
-  return GOVERNING.test(item) || /.(?:联合|共同|积极|深入|扎实|大力|加快|(?<!可)持续)(?:建设|发展|创建)$/.test(item);
+  return (
+    GOVERNING.test(item) ||
+    /(?:^|.)(?:联合|共同|积极|深入|扎实|大力|全力|奋力|合力|着力|加快|(?<!可)持续)(?:建设|发展|创建)$/.test(item)
+  );
 }
 
 /** Whether a quoted slogan stands in a row with other quoted slogans that count: “一个平台”“两个体系”“三个机制”. */
@@ -145,7 +152,7 @@ export function contradicts(slogan: Slogan, spans: readonly Span[], text: string
 }
 
 const UNITS =
-  /^(?:各|全)?(?:[省市州盟区县旗乡镇村]|社区|街道|盟市|市县|县区|县市|市州|旗县|区县|乡镇|镇街|州市|学校|企业|单位)$/;
+  /^(?:各|全)?(?:[省市州盟区县旗乡镇村]|社区|街道|全国|各地|各级|地方|盟市|市县|县区|县市|市州|旗县|区县|乡镇|镇街|州市|学校|企业|单位)$/;
 
 /** Whether two items say where a quoted short form holds, not what it counts: 村、社区“两委”. */
 export function saysWhere(slogan: Slogan, spans: readonly Span[], text: string): boolean {
