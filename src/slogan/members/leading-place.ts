@@ -8,7 +8,7 @@ const COUNTY = /^[\u4e00-\u9fff]{2,4}?(?:新区|自治[州县]|[县镇乡])(?=[\
 const NAME_END = /[区港站路桥市县镇乡城湖河江山岛园场馆院校学宫寺桥线带圈局厅社团集]$|公司|银行|中心$|基地$|高地$/;
 
 /**
- * How many units at the start of a first item name the place that all items belong to (合肥集成电路、新型显示、人工智能):
+ * How many units at the start of a first item name the place that all items belong to (宁波磁性材料、光学仪器、厨房电器):
  * a place that no other item begins with, before what is as long as the others are; else 0.
  */
 export function leadingPlace(item: string, others: readonly string[]): number {

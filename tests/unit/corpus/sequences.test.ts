@@ -105,7 +105,7 @@ describe('createSequenceTally', () => {
 describe('the counters of sequences and collocates', () => {
   const texts = [
     '坚持稳中求进，推动高质量发展。',
-    '推动高质量发展，坚持稳中求进工作总基调',
+    '推动渔港升级，坚持先易后难的工作次序',
     'constructor 与 A股 5 G',
     '。，',
     '',

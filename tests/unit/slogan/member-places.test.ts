@@ -20,7 +20,7 @@ it.each([
 });
 
 it('takes a verb before the slogan for none of its members, whatever it begins with', () => {
-  const text = '始终胸怀“国之大者”、坚定“四个自信”、坚决做到“两个维护”，带头学、带头干。';
+  const text = '始终胸怀“国之大者”、坚守“四个自信”、坚决做到“两个维护”，带头学、带头干。';
   expect(membersOf(text, '两个维护')).toBe('');
 });
 
