@@ -5,11 +5,11 @@ import type { Tokenizer } from '../tokenize/index.js';
 import { SIDES, WHOLE } from './collocate-sums.js';
 import { type CountJob, nodeTest } from './count-job.js';
 import { createNumberTable, entriesInOrder } from './number-table.js';
+import { ranksOf } from './pairs.js';
 import type { SourceDocument } from './piece.js';
 import type { Entry } from './run-file.js';
 import { createRunStack } from './run-stack.js';
 import { escapePart } from './tally.js';
-import { createTypeOrder } from './type-order.js';
 
 /** Counts what stands beside the node of a job, group by group. */
 export interface CollocateCounter {
@@ -44,9 +44,7 @@ export function createCollocateCounter(
 
   function* inKeyOrder(): Generator<Entry, void, undefined> {
     const { columns, width } = table;
-    const groupRanks = createTypeOrder().of(groups.strings).ranks;
-    const typeRanks = createTypeOrder().of(types.strings).ranks;
-    for (const i of entriesInOrder(table, 1, groupRanks, typeRanks)) {
+    for (const i of entriesInOrder(table, 1, ranksOf(groups.strings), ranksOf(types.strings))) {
       const at = width * i;
       const key = `${groups.strings[columns[at]!]!}\0${escapePart(types.strings[columns[at + 1]!]!)}\0`;
       const [count, left, right, corpus, documents] = columns.subarray(at + 2, at + width);

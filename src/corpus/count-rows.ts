@@ -3,6 +3,7 @@ import type { CollocateCounts } from '../index.js';
 import { collocateCountsOf } from './collocate-sums.js';
 import type { CountJob, CountTask } from './count-job.js';
 import { createKeyColumn } from './key-column.js';
+import { positions } from './pairs.js';
 import { type Entry, mergeRuns } from './run-file.js';
 import { createRunStack } from './run-stack.js';
 import type { Sums, TypeSums } from './sums.js';
@@ -131,9 +132,7 @@ async function byCount(
   let counts = new Float64Array(1 << 10);
   let documentCounts = new Float64Array(1 << 10);
   function* inOrder(): Generator<KeySums, void, undefined> {
-    const order = new Uint32Array(keys.length);
-    for (let i = 0; i < order.length; i++) order[i] = i;
-    order.sort((x, y) => counts[y]! - counts[x]! || x - y);
+    const order = positions(keys.length).sort((x, y) => counts[y]! - counts[x]! || x - y);
     for (const at of order) yield { key: keys.at(at), count: counts[at]!, documentCount: documentCounts[at]! };
   }
   for (const { key, a, b } of entries) {

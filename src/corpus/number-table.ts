@@ -1,11 +1,11 @@
 // Invariants. Entry i takes `width` places of `columns`: a group, `keys` types, then `sums` integers. `slots` is an open
 // hash table of 1 + i, a power of two long and at most half full; 0 is an empty slot.
-import { countingSort } from './pairs.js';
+import { countingSort, positions } from './pairs.js';
 
 /** Sums of sequences of types in groups, all as numbers. None may reach 2^32. */
 export interface NumberTable {
   /** Entry by entry: group, types, sums; valid until an entry is added. */
-  readonly columns: Uint32Array;
+  readonly columns: Uint32Array<ArrayBuffer>;
   /** Places that an entry takes. */
   readonly width: number;
   readonly size: number;
@@ -89,7 +89,7 @@ export function entriesInOrder(
   typeRanks: Uint32Array,
   fits: (entry: number) => boolean = () => true,
 ): Uint32Array {
-  let order = Uint32Array.from({ length: size }, (_, entry) => entry).filter(fits);
+  let order = positions(size).filter(fits);
   for (let k = keys; k >= 1; k--) {
     order = countingSort(order, order.length, (i) => typeRanks[columns[width * i + k]!]!, typeRanks.length);
   }

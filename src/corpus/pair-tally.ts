@@ -1,5 +1,5 @@
-// Invariants. Entry i takes four places of `columns`: group, type, count, documents. `slots` is an open hash table of
-// 1 + i, a power of two long and at most half full; 0 is an empty slot.
+import { createInterner } from '../table/index.js';
+import { createNumberTable } from './number-table.js';
 import { inKeyOrder, type Pairs } from './pairs.js';
 import type { Entry } from './run-file.js';
 import { createRunStack } from './run-stack.js';
@@ -20,70 +20,29 @@ export interface PairTally {
   entries(types: readonly string[]): Iterable<Entry>[];
 }
 
-const FIRST_SIZE = 1 << 14;
-
 export function createPairTally(folder: string, name: string): PairTally {
   const stack = createRunStack(folder, name);
-  const groupNumbers = new Map<string, number>();
-  let slots = new Int32Array(2 * FIRST_SIZE);
-  let columns = new Uint32Array(4 * FIRST_SIZE);
-  let size = 0;
+  const groups = createInterner();
+  const table = createNumberTable(1, 2);
+  const key = [0];
 
-  const hash = (group: number, type: number): number => {
-    const mixed = Math.imul(type, 0x9e3779b1) ^ Math.imul(group + 1, 0x85ebca6b);
-    return (mixed ^ (mixed >>> 15)) & (slots.length - 1);
-  };
-
-  const grow = (): void => {
-    const larger = new Uint32Array(2 * columns.length);
-    larger.set(columns);
-    columns = larger;
-    slots = new Int32Array(4 * size);
-    for (let i = 0; i < size; i++) {
-      let at = hash(columns[4 * i]!, columns[4 * i + 1]!);
-      while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
-      slots[at] = i + 1;
-    }
-  };
-
-  const pairs = (): Pairs => ({ prefixes: [...groupNumbers.keys()], columns, size });
+  const pairs = (): Pairs => ({ prefixes: groups.strings, columns: table.columns, size: table.size });
 
   return {
-    groupOf(prefix) {
-      let number = groupNumbers.get(prefix);
-      if (number === undefined) {
-        number = groupNumbers.size;
-        groupNumbers.set(prefix, number);
-      }
-      return number;
-    },
+    groupOf: (prefix) => groups.idOf(prefix),
     add(group, type, count, documents) {
-      let at = hash(group, type);
-      for (let entry = slots[at]!; entry !== 0; entry = slots[at]!) {
-        const i = 4 * (entry - 1);
-        if (columns[i + 1] === type && columns[i] === group) {
-          columns[i + 2]! += count;
-          columns[i + 3]! += documents;
-          return;
-        }
-        at = (at + 1) & (slots.length - 1);
-      }
-      const i = 4 * size;
-      columns[i] = group;
-      columns[i + 1] = type;
-      columns[i + 2] = count;
-      columns[i + 3] = documents;
-      size++;
-      slots[at] = size;
-      if (4 * size === columns.length) grow();
+      key[0] = type;
+      const at = table.find(group, key, 0);
+      const { columns } = table;
+      columns[at]! += count;
+      columns[at + 1]! += documents;
     },
     get size() {
-      return size;
+      return table.size;
     },
     spill(types) {
       stack.push(inKeyOrder(pairs(), types));
-      slots.fill(0);
-      size = 0;
+      table.clear();
     },
     held: () => (stack.empty ? pairs() : null),
     entries: (types) => [inKeyOrder(pairs(), types), ...stack.runs()],

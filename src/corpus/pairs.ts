@@ -18,10 +18,10 @@ export interface PairGroup {
 
 /** The groups in order of their prefixes, the pairs of each in order of their types by code unit. */
 export function groupsOfPairs({ prefixes, columns, size }: Pairs, types: readonly string[]): PairGroup[] {
-  const rank = ranks(types);
+  const rank = ranksOf(types);
   // Two stable counting sorts, by type and then by group, put the pairs in order of their keys.
   const byType = countingSort(null, size, (i) => rank[columns[4 * i + 1]!]!, types.length);
-  const groupRank = ranks(prefixes);
+  const groupRank = ranksOf(prefixes);
   const order = countingSort(byType, size, (i) => groupRank[columns[4 * i]!]!, prefixes.length);
   const sizes = new Uint32Array(prefixes.length);
   for (let i = 0; i < size; i++) sizes[columns[4 * i]!]!++;
@@ -62,10 +62,15 @@ export function byPairCount(pairs: Uint32Array, columns: Uint32Array): Uint32Arr
 }
 
 /** The place of each string in the order of all by code unit; no two are the same. */
-function ranks(strings: readonly string[]): Uint32Array {
-  const order = new Uint32Array(strings.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  return inverse(order.sort((a, b) => (strings[a]! < strings[b]! ? -1 : 1)));
+export function ranksOf(strings: readonly string[]): Uint32Array {
+  return inverse(positions(strings.length).sort((a, b) => (strings[a]! < strings[b]! ? -1 : 1)));
+}
+
+/** The numbers from `from` on below `end`. A loop: `Uint32Array.from` with a callback takes ten times as long. */
+export function positions(end: number, from = 0): Uint32Array<ArrayBuffer> {
+  const all = new Uint32Array(end - from);
+  for (let i = 0; i < all.length; i++) all[i] = from + i;
+  return all;
 }
 
 /** Where each number stands in a permutation. */

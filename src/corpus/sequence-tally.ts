@@ -1,5 +1,6 @@
 import { createInterner } from '../table/index.js';
 import { createNumberTable, entriesInOrder } from './number-table.js';
+import { positions, ranksOf } from './pairs.js';
 import { type Entry, mergeRuns } from './run-file.js';
 import { createRunStack } from './run-stack.js';
 import { escapePart } from './tally.js';
@@ -55,10 +56,9 @@ export function createSequenceTally(n: number, folder: string, name: string): Se
       for (let k = 1; k <= n; k++) if (low[columns[width * i + k]!] === 1) return true;
       return false;
     };
-    const groupRanks = createTypeOrder().of(groups.strings).ranks;
-    const plain = entriesInOrder(table, n, groupRanks, ranks, (i) => !isLow(i));
+    const plain = entriesInOrder(table, n, ranksOf(groups.strings), ranks, (i) => !isLow(i));
     if (plain.length === size) return read(plain, types);
-    const others = [...read(Uint32Array.from({ length: size }, (_, i) => i).filter(isLow), types)];
+    const others = [...read(positions(size).filter(isLow), types)];
     return mergeRuns([read(plain, types), others.sort((a, b) => (a.key < b.key ? -1 : 1))]);
   };
 

@@ -1,3 +1,5 @@
+import { positions } from './pairs.js';
+
 /** The order of types by code unit, which is learnt as they come. */
 export interface TypeOrder {
   /** The place of each type in the order of all; which hold a character as low as a space. The list may only grow. */
@@ -13,8 +15,7 @@ export function createTypeOrder(): TypeOrder {
   return {
     of(types) {
       const known = sorted.length;
-      const fresh = Uint32Array.from({ length: types.length - known }, (_, i) => known + i);
-      fresh.sort((a, b) => (types[a]! < types[b]! ? -1 : 1));
+      const fresh = positions(types.length, known).sort((a, b) => (types[a]! < types[b]! ? -1 : 1));
       const merged = new Uint32Array(types.length);
       let old = 0;
       let own = 0;
