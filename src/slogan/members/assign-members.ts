@@ -65,8 +65,8 @@ function simplified(slogan: Slogan): Slogan {
 
 function readMembers(scene: Scene, slogan: Slogan): Placed | null {
   if (slogan.kind === 'count' || slogan.kind === 'multi' || slogan.kind === 'digits') {
-    const powers = membersOfPowers(scene, slogan);
-    if (powers !== null) return { stated: powers, place: 'powers' };
+    const powers = placed('powers', membersOfPowers(scene, slogan));
+    if (powers !== null) return powers;
   }
   switch (slogan.kind) {
     case 'count': {

@@ -40,7 +40,8 @@ export function isGovernedByLast(scene: Scene, items: readonly Span[]): boolean 
   if (adverb?.end === word.length && adverb.classes === ADVERB && !word.endsWith('化')) return true;
   // 协同开放、全力建设“两区”: a verb with its adverb is no item, unless the others begin so.
   const alike = items.slice(0, -1).some((s) => scene.text.startsWith(word.slice(0, 2), s.start));
-  if (!alike && STRIVES.test(word)) return true;
+  const strives = STRIVES.exec(word);
+  if (!alike && strives?.index === 0 && strives[1] !== undefined) return true;
   // 联合东山、西山打造“双圈”: a verb before the slogan, and in no other item.
   return (
     items.length > 1 && endsWithVerb(scene.text, last) && !items.slice(0, -1).some((s) => endsWithAction(scene.text, s))
@@ -52,16 +53,14 @@ function endsWithAction(text: string, span: Span): boolean {
   return [2, 3].some((length) => verbAt(text, span.end - length, span.end, VERB | NOMINAL)?.end === span.end);
 }
 
-const STRIVES = /^(?:全力|大力|着力|奋力|合力|加快|积极)(?:建设|发展|创建)$/;
+/** A verb with its adverb; the group holds those that are no item of a list by themselves. */
+const STRIVES = /(?:(全力|大力|着力|奋力|合力|加快|积极)|联合|共同|深入|扎实|(?<!可)持续)(?:建设|发展|创建)$/;
 const GOVERNING =
   /.(?:打造|争创|做到|实现|践行|形成|构筑|构建|搭建|建立|开展|实施|坚持|落实|创建|推行|深化|健全|聚焦|围绕|突出|提出|获评|入选)$/;
 
 function endsWithVerb(text: string, span: Span): boolean {
   const item = text.slice(span.start, span.end);
-  return (
-    GOVERNING.test(item) ||
-    /(?:^|.)(?:联合|共同|积极|深入|扎实|大力|全力|奋力|合力|着力|加快|(?<!可)持续)(?:建设|发展|创建)$/.test(item)
-  );
+  return GOVERNING.test(item) || STRIVES.test(item);
 }
 
 /** Whether a quoted slogan stands in a row with other quoted slogans that count: “一个平台”“两个体系”“三个机制”. */

@@ -27,11 +27,11 @@ export function membersInOrdinalsBehind(scene: Scene, slogan: Slogan, count: num
   const key = head.slice(-2);
   const texts = found.spans.map((s) => text.slice(s.start, s.end));
   if (!texts.every((t) => t.includes(key))) return null;
-  return texts.every((t) => t.endsWith(key)) ? { ...found, spans: withoutVerb(text, found.spans, texts) } : found;
+  return texts.every((t) => t.endsWith(key)) ? { ...found, spans: withoutSharedVerb(text, found.spans, texts) } : found;
 }
 
 /** 一是坚持目标导向, 二是坚持问题导向: a verb that all of them begin with governs what is counted. */
-function withoutVerb(text: string, spans: readonly Span[], texts: readonly string[]): readonly Span[] {
+function withoutSharedVerb(text: string, spans: readonly Span[], texts: readonly string[]): readonly Span[] {
   const shared = commonPrefix(texts);
   const { start } = spans[0] as Span;
   let length = 0;

@@ -70,15 +70,12 @@ function isRefused(word: string): boolean {
 // without what is said of it, where its end is seen.
 function cutBehindHead(phrase: string, long: string, whole: number): number {
   const { heads } = lists();
-  const coined = heads.get('coined')!;
   for (let l = Math.min(long.length, LONGEST_HEAD); l >= 2; l--) {
     const word = phrase.slice(0, l);
     // 三大经济|体: inside a word of another class.
     const longer = phrase.slice(l - 2, l + 1);
     if (l < phrase.length && (heads.get('plain')!.has(longer) || heads.get('generic')!.has(longer))) continue;
-    let known = false;
-    for (let k = 2; k <= Math.min(6, l) && !known; k++) known = coined.has(word.slice(-k));
-    if (!known || isRefused(word)) continue;
+    if (!isNamed(word, l) || isRefused(word)) continue;
     // 三大水库生态|保护区: what is left is the noun itself, where it is short and ends the phrase.
     if (NOUN_LEFT.test(phrase.slice(l, whole))) return whole;
     // 三个国家重点|实验室: before another noun it is an adjective; 四项主要污染|物: half a word.
@@ -91,21 +88,17 @@ function cutBehindHead(phrase: string, long: string, whole: number): number {
 // What is done with the counted things, or measured of them, behind a known head: 三个体系|建设, 两大产业|规模.
 function withoutTail(word: string): string {
   const { heads } = lists();
-  const coined = heads.get('coined')!;
-  const endsInHead = (to: number): boolean => {
-    for (let l = 2; l <= Math.min(6, to); l++) if (coined.has(word.slice(to - l, to))) return true;
-    return false;
-  };
   const done = DONE.exec(word);
-  if (done && done.index > 1 && (endsInHead(done.index) || PLAIN_BEFORE.test(word.slice(0, done.index)))) {
+  if (done && done.index > 1 && (isNamed(word, done.index) || PLAIN_BEFORE.test(word.slice(0, done.index)))) {
     return word.slice(0, done.index);
   }
-  if (coined.has(word.slice(-1)) || endsInHead(word.length) || NOUN_LEFT.test(word.slice(-2))) return word;
+  if (heads.get('coined')!.has(word.slice(-1)) || isNamed(word, word.length) || NOUN_LEFT.test(word.slice(-2)))
+    return word;
   // 三大产业|总产值, 六大口岸|出境: but not a noun of another class, as in 两大平台|公司.
   const rest = word.slice(-2);
-  if (word.endsWith('总') && endsInHead(word.length - 1)) return word.slice(0, -1);
+  if (word.endsWith('总') && isNamed(word, word.length - 1)) return word.slice(0, -1);
   const noun = heads.get('generic')!.has(rest) || heads.get('plain')!.has(rest);
-  return !noun && word.length > 3 && endsInHead(word.length - 2) ? word.slice(0, -2) : word;
+  return !noun && word.length > 3 && isNamed(word, word.length - 2) ? word.slice(0, -2) : word;
 }
 
 const DONE =
@@ -136,7 +129,6 @@ const ADVANCES =
   /^(?:分别|继续|成功|获批|获评|落成|开工|竣工|投产|建成|揭牌|亮相|入选|正在|正式|得到|成为|形成|逐步|日益|更加|进一步|赋能|助力|齐头并进|齐发力|发力|成效|取得|实现|完成|持续|稳步|加快|全面|蓄势|加速|初步|基本|顺利|有序|扎实|深入|纵深|不断|同步|协同发|相互|互相|共同|势头|率先|实行|努力|展开|进入|出境|互动|协调|营收|参保|同时|再创|齐头|支持|作用|比重|占比|增加值|产值|每年以|均[呈为有已]|包括)/;
 
 function verbAt(text: string): boolean {
-  if (ADVANCES.test(text)) return true;
   const { verbs } = lists();
   for (let l = Math.min(4, text.length); l >= 2; l--) {
     const word = text.slice(0, l);
@@ -146,9 +138,9 @@ function verbAt(text: string): boolean {
   return false;
 }
 
-/** Whether the phrase that ends at `at` ends in a known head of formulations. */
-export function isNamed(folded: string, at: number): boolean {
+/** Whether what ends at `at` ends in a known head of formulations, of two units at least. */
+export function isNamed(text: string, at: number): boolean {
   const coined = lists().heads.get('coined')!;
-  for (let l = 2; l <= 6; l++) if (coined.has(folded.slice(at - l, at))) return true;
+  for (let l = 2; l <= Math.min(6, at); l++) if (coined.has(text.slice(at - l, at))) return true;
   return false;
 }
